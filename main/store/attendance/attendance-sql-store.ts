@@ -1,0 +1,147 @@
+import type { Direction } from '../../../shared/domain/attendance.ts';
+import type { Db } from '../db/failure.ts';
+
+export type ScanRecord = {
+  scan_id: string;
+  person_id: string | null;
+  card_id: string | null;
+  date: string;
+  at: number;
+  direction: Direction;
+  shift_id: string | null;
+  stamp: string;
+};
+
+export type SessionRecord = {
+  session_id: string;
+  person_id: string;
+  date: string;
+  shift_id: string | null;
+  in_at: number;
+  out_at: number | null;
+  minutes: number;
+  provenance: 'scan' | 'staff';
+  void: number;
+  reason: string | null;
+};
+
+/** A session with what staff see of its person and activity. */
+export type ListedSession = SessionRecord & {
+  number: string | null;
+  name: string | null;
+  activity: string | null;
+};
+
+type CorrectionRecord = {
+  session_id: string;
+  shift_id: string | null;
+  in_at: number;
+  out_at: number | null;
+  void: number;
+  reason: string;
+  stamp: string;
+};
+
+/** A person's records: the one that stands and those merged into it. */
+const MEMBERS = 'SELECT person_id FROM person WHERE canonical_id = $person UNION SELECT $person';
+/** A person's scans: their own, and those of their cards from before the card was known. */
+const OWN_SCANS = `(person_id IN (${MEMBERS})
+  OR (person_id IS NULL AND card_id IN (SELECT card_id FROM card WHERE person_id IN (${MEMBERS}))))`;
+
+const LISTED = `SELECT s.*, p.number, p.name, a.name AS activity FROM session s
+  LEFT JOIN person p ON p.person_id = s.person_id
+  LEFT JOIN shift f ON f.shift_id = s.shift_id
+  LEFT JOIN activity a ON a.activity_id = f.activity_id`;
+
+export const prepareAttendance = (db: Db) => ({
+  canonical: db
+    .prepare<[string], string>('SELECT canonical_id FROM person WHERE person_id = ?')
+    .pluck(),
+  members: db
+    .prepare<[string], string>('SELECT person_id FROM person WHERE canonical_id = ?')
+    .pluck(),
+  holder: db.prepare<[string], string>('SELECT person_id FROM card WHERE card_id = ?').pluck(),
+  addScan: db.prepare<
+    [string, string | null, string | null, string, number, string, string | null, string, string]
+  >('INSERT OR IGNORE INTO scan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  addRefused: db.prepare<[string, string, number, string, string | null]>(
+    'INSERT OR IGNORE INTO scan_refused VALUES (?, ?, ?, ?, ?)',
+  ),
+  addCorrection: db.prepare<
+    [string, string, string, string, string | null, number, number | null, number, string, string]
+  >('INSERT OR IGNORE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  scans: db.prepare<[{ person: string; date: string }], ScanRecord>(
+    `SELECT scan_id, person_id, card_id, date, at, direction, shift_id, stamp FROM scan
+     WHERE date = $date AND ${OWN_SCANS}`,
+  ),
+  lastScanAt: db
+    .prepare<[{ person: string; date: string }], number | null>(
+      `SELECT max(at) FROM scan WHERE date = $date AND ${OWN_SCANS}`,
+    )
+    .pluck(),
+  lastUnresolvedAt: db
+    .prepare<[string, string], number | null>(
+      'SELECT max(at) FROM scan WHERE person_id IS NULL AND card_id = ? AND date = ?',
+    )
+    .pluck(),
+  lastRefusedAt: db
+    .prepare<[string, string], number | null>(
+      'SELECT max(at) FROM scan_refused WHERE person_id = ? AND date = ?',
+    )
+    .pluck(),
+  dates: db
+    .prepare<[{ person: string }], string>(
+      `SELECT date FROM scan WHERE ${OWN_SCANS}
+       UNION SELECT date FROM correction WHERE person_id IN (${MEMBERS})`,
+    )
+    .pluck(),
+  corrections: db.prepare<[{ person: string; date: string }], CorrectionRecord>(
+    `SELECT session_id, shift_id, in_at, out_at, void, reason, stamp FROM correction
+     WHERE person_id IN (${MEMBERS}) AND date = $date`,
+  ),
+  clear: db.prepare<[string, string]>('DELETE FROM session WHERE person_id = ? AND date = ?'),
+  clearAll: db.prepare<[string]>('DELETE FROM session WHERE person_id = ?'),
+  addSession: db.prepare<
+    [
+      string,
+      string,
+      string,
+      string | null,
+      number,
+      number | null,
+      number,
+      string,
+      number,
+      string | null,
+    ]
+  >('INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  cardDays: db.prepare<[string], { person_id: string; date: string }>(
+    `SELECT DISTINCT c.person_id, s.date FROM scan s JOIN card_claim c ON c.card_id = s.card_id
+     WHERE s.person_id IS NULL AND s.card_id = ?`,
+  ),
+  scan: db.prepare<[string], ScanRecord>(
+    `SELECT scan_id, person_id, card_id, date, at, direction, shift_id, stamp FROM scan
+     WHERE scan_id = ?`,
+  ),
+  session: db.prepare<[string], SessionRecord>('SELECT * FROM session WHERE session_id = ?'),
+  sessionsOf: db.prepare<[string, string], SessionRecord>(
+    'SELECT * FROM session WHERE person_id = ? AND date = ? ORDER BY in_at, session_id',
+  ),
+  totals: db.prepare<[string, string, string], { minutes: number; sessions: number }>(
+    `SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS sessions FROM session
+     WHERE person_id = ? AND date BETWEEN ? AND ? AND minutes > 0`,
+  ),
+  day: db.prepare<[string], ListedSession>(`${LISTED} WHERE s.date = ? ORDER BY s.in_at DESC`),
+  forgotten: db.prepare<[string], ListedSession>(
+    `${LISTED} WHERE s.out_at IS NULL AND s.void = 0 AND s.date < ? ORDER BY s.date DESC LIMIT 200`,
+  ),
+  unresolved: db.prepare<[string], { card_id: string; at: number; scans: number }>(
+    `SELECT card_id, max(at) AS at, count(*) AS scans FROM scan
+     WHERE person_id IS NULL AND date = ? AND card_id NOT IN (SELECT card_id FROM card)
+     GROUP BY card_id ORDER BY at DESC`,
+  ),
+  refused: db.prepare<[string], { at: number; reason: string; name: string | null }>(
+    `SELECT r.at, r.reason, p.name FROM scan_refused r
+     LEFT JOIN person p ON p.person_id = r.person_id WHERE r.date = ? ORDER BY r.at DESC`,
+  ),
+});

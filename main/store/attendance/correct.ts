@@ -1,0 +1,65 @@
+import type { Answer, Checked } from '../../../shared/contract/calls.ts';
+import { epochOf, isoDate } from '../../../shared/domain/calendar.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import type { StoreContext } from '../context.ts';
+import type { AttendanceStore } from './attendance-store.ts';
+import type { Attendee, ShiftFacts } from './check-in.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Corrects by an added entry with a reason; the scans stay as they were. */
+export function createCorrect(
+  context: StoreContext,
+  attendance: AttendanceStore,
+  shifts: ShiftFacts,
+  attendee: (personId: string) => Attendee | null,
+) {
+  const { append, clock, transaction } = context;
+
+  const overlaps = (personId: string, date: string, except: string, from: number, to: number) =>
+    attendance
+      .sessionsOf(personId, date)
+      .some(
+        (one) =>
+          one.sessionId !== except &&
+          !one.void &&
+          Math.min(one.outAt ?? clock.wall(), to) - Math.max(one.inAt, from) >= MINUTE_MS,
+      );
+
+  return (request: Checked<'attendance.correct'>, actor: string): Answer<'attendance.correct'> =>
+    transaction(() => {
+      const { date, shiftId, reason } = request;
+      const person = attendee(request.personId);
+      if (person === null) return refuse('unknown-person');
+      const { personId } = person;
+      const session = request.sessionId === null ? null : attendance.session(request.sessionId);
+      if (request.sessionId !== null && (session?.person_id !== personId || session.date !== date))
+        return refuse('unknown-session');
+      if (shiftId !== null && shifts.shift(shiftId) === null) return refuse('unknown-shift');
+
+      const { zone } = context.kiosk();
+      const at = (minute: number, before: number | null) =>
+        unlessSame(epochOf(zone, isoDate(date), minute), before);
+      const inAt = at(request.inMinute, session?.in_at ?? null);
+      const outAt =
+        request.outMinute === null ? null : at(request.outMinute, session?.out_at ?? null);
+      const sessionId = request.sessionId ?? context.newId();
+      if (!request.void) {
+        if (outAt !== null && outAt <= inAt) return refuse('ends-before-start');
+        if ((outAt ?? inAt) > clock.wall()) return refuse('in-the-future');
+        if (overlaps(personId, date, sessionId, inAt, outAt ?? clock.wall()))
+          return refuse('overlaps');
+      }
+
+      append(
+        'attendance.corrected',
+        { sessionId, personId, date, shiftId, inAt, outAt, void: request.void, reason },
+        { actor, subject: personId },
+      );
+      return ok({ sessionId });
+    });
+}
+
+/** A time within the same minute as before keeps its seconds, so that minutes stay and neighbours still fit. */
+const unlessSame = (minute: number, before: number | null): number =>
+  before !== null && before >= minute && before < minute + MINUTE_MS ? before : minute;

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { classify, OpenError, type Db } from './failure.ts';
+import { migrate } from './migrate.ts';
+
+/** 'QLKI' as a 32-bit number: tells our file from any other SQLite file. */
+const APPLICATION_ID = 0x514c4b49;
+const LEAST_FREE_BYTES = 50 * 1024 * 1024;
+
+export const databasePath = (dataDir: string) => join(dataDir, 'qinlin.db');
+
+/**
+ * Opens the hall's database in the order that loses nothing: space, open, pragmas read back, quick check,
+ * version guard, copy, migrations. One process at a time: the exclusive lock is freed by the system
+ * even when the process is killed.
+ */
+export function openDatabase(dataDir: string): Db {
+  const path = databasePath(dataDir);
+  makeFolder(dataDir);
+  checkSpace(dataDir);
+  const db = connect(path);
+  try {
+    setPragmas(db);
+    checkIntegrity(db);
+    claimFile(db);
+    migrate(db, dataDir);
+    return db;
+  } catch (error) {
+    db.close();
+    throw classify(error, path);
+  }
+}
+
+/** The pragmas that durability stands on, as they are in force. */
+export const readPragmas = (db: Db) => ({
+  journalMode: db.pragma('journal_mode', { simple: true }),
+  synchronous: db.pragma('synchronous', { simple: true }),
+  foreignKeys: db.pragma('foreign_keys', { simple: true }),
+  recursiveTriggers: db.pragma('recursive_triggers', { simple: true }),
+  lockingMode: db.pragma('locking_mode', { simple: true }),
+});
+
+function makeFolder(dataDir: string) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new OpenError('folder-not-writable', dataDir, error);
+  }
+}
+
+function checkSpace(dataDir: string) {
+  const { bavail, bsize } = statfsSync(dataDir);
+  if (bavail * bsize < LEAST_FREE_BYTES) throw new OpenError('disk-full', dataDir);
+}
+
+function connect(path: string): Db {
+  try {
+    return new Database(path, { timeout: existsSync(path) ? 3000 : 0 });
+  } catch (error) {
+    throw classify(error, path);
+  }
+}
+
+function setPragmas(db: Db) {
+  // Exclusive before WAL: the lock is held for as long as the file is open, and no -shm file is needed.
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  // better-sqlite3 is compiled to NORMAL in WAL, which may lose the last commits at a power cut.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('journal_size_limit = 5242880');
+  db.pragma('trusted_schema = OFF');
+  const inForce = readPragmas(db);
+  if (
+    inForce.journalMode !== 'wal' ||
+    inForce.synchronous !== 2 ||
+    inForce.foreignKeys !== 1 ||
+    inForce.recursiveTriggers !== 1 ||
+    inForce.lockingMode !== 'exclusive'
+  )
+    throw new Error(`pragmas not in force: ${JSON.stringify(inForce)}`);
+}
+
+function checkIntegrity(db: Db) {
+  const result = db.pragma('quick_check(1)', { simple: true });
+  if (result !== 'ok') throw new OpenError('database-damaged', String(result));
+}
+
+function claimFile(db: Db) {
+  const id = db.pragma('application_id', { simple: true });
+  if (id === APPLICATION_ID) return;
+  const tables = db.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (id !== 0 || tables !== 0) throw new OpenError('database-not-ours', db.name);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+}

@@ -1,0 +1,81 @@
+import { isSimplePin } from '../../../shared/domain/access.ts';
+import { DEFAULT_ZONE } from '../../../shared/domain/calendar.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import type { Checked } from '../../../shared/contract/calls.ts';
+import type { FamilyHandlers, StoreContext } from '../context.ts';
+import { kioskIdOf, type HallStore } from './hall-store.ts';
+
+export type SetUpSteps = {
+  /** Makes this file the first device of a new hall. */
+  readonly register: (hallId: string, kioskNumber: number) => void;
+  /** Adds the first administrator. */
+  readonly addAdministrator: (pin: string) => Promise<string>;
+  /** Fills the hall with invented people and a past year; answers how many. */
+  readonly fillSample: (staffId: string) => Promise<number>;
+};
+
+export function createHallCalls(
+  context: StoreContext,
+  hall: HallStore,
+  steps: SetUpSteps,
+): FamilyHandlers<'hall'> {
+  const { append, clock, fieldEdits, transaction } = context;
+
+  const nameHall = (request: Checked<'hall.setUp'>, hallId: string) => {
+    const hallEdits = { name: request.hallName, zone: DEFAULT_ZONE };
+    append(
+      'hall.edited',
+      { hallId, edits: fieldEdits.plan('hall', hallId, hallEdits) },
+      { actor: 'set-up' },
+    );
+    const kioskId = kioskIdOf(hallId, request.kioskNumber);
+    append(
+      'kiosk.edited',
+      {
+        kioskId,
+        edits: fieldEdits.plan('kiosk', kioskId, { name: request.kioskName, voice: false }),
+      },
+      { actor: 'set-up' },
+    );
+  };
+
+  return {
+    'hall.state': () => {
+      const kiosk = hall.kiosk();
+      return ok({
+        setUp: kiosk !== null,
+        hallName: kiosk?.hallName ?? '',
+        kioskName: kiosk?.kioskName ?? '',
+        kioskNumber: kiosk?.kioskNumber ?? 0,
+        voice: kiosk?.voice ?? false,
+        zone: kiosk?.zone ?? DEFAULT_ZONE,
+        now: clock.wall(),
+        clockJump: kiosk === null ? null : hall.lastJump(context.today()),
+      });
+    },
+
+    'hall.setUp': async (request) => {
+      if (hall.kiosk() !== null) return refuse('already-set-up');
+      if (isSimplePin(request.pin)) return refuse('pin-too-simple');
+      const hallId = context.newId();
+      transaction(() => {
+        steps.register(hallId, request.kioskNumber);
+        nameHall(request, hallId);
+      });
+      const staffId = await steps.addAdministrator(request.pin);
+      const people = request.sample ? await steps.fillSample(staffId) : 0;
+      return ok({ staffId, people });
+    },
+
+    'hall.edit': ({ hallName, kioskName, voice }, { actor }) =>
+      transaction(() => {
+        const { hallId, kioskId } = context.kiosk();
+        const hallEdits = fieldEdits.plan('hall', hallId, { name: hallName });
+        if (hallEdits.length > 0) append('hall.edited', { hallId, edits: hallEdits }, { actor });
+        const kioskEdits = fieldEdits.plan('kiosk', kioskId, { name: kioskName, voice });
+        if (kioskEdits.length > 0)
+          append('kiosk.edited', { kioskId, edits: kioskEdits }, { actor });
+        return ok({});
+      }),
+  };
+}

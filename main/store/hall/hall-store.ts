@@ -1,0 +1,96 @@
+import type { Kiosk } from '../context.ts';
+import type { Db } from '../db/failure.ts';
+import { createEntityRow } from '../journal/entity-row.ts';
+import type { FieldEdits } from '../journal/field-edits.ts';
+import type { Projector } from '../journal/projector.ts';
+
+export type HallStore = ReturnType<typeof createHallStore>;
+
+export const kioskIdOf = (hallId: string, kioskNumber: number) => `${hallId}.${kioskNumber}`;
+
+/** Halls, kiosks, the devices that write for them, and what their clocks did. */
+export function createHallStore(db: Db, fieldEdits: FieldEdits) {
+  const sql = prepare(db);
+  const halls = createEntityRow(db, fieldEdits, {
+    entity: 'hall',
+    key: 'hall_id',
+    columns: { name: 'name', zone: 'zone' },
+  });
+  const kiosks = createEntityRow(db, fieldEdits, {
+    entity: 'kiosk',
+    key: 'kiosk_id',
+    columns: { name: 'name', voice: 'voice' },
+  });
+
+  const projector: Projector = {
+    tables: ['device', 'hall', 'kiosk', 'clock_jump'],
+    on: {
+      'device.registered': ({ deviceId, payload }) =>
+        void sql.addDevice.run(
+          deviceId,
+          payload.hallId,
+          payload.kioskNumber,
+          Buffer.from(payload.publicKey, 'hex'),
+          payload.predecessor,
+        ),
+      'hall.edited': (event) => halls.edit(event.payload.hallId, event, event.payload.edits),
+      'kiosk.edited': (event) => kiosks.edit(event.payload.kioskId, event, event.payload.edits),
+      'clock.jumped': ({ id, payload }) =>
+        void sql.addJump.run(id, payload.date, payload.at, payload.jump),
+    },
+  };
+
+  return {
+    projector,
+    localDevice: () => sql.localDevice.get() ?? null,
+    setLocalDevice: (deviceId: string) => void sql.setLocalDevice.run(deviceId),
+    headSeq: (deviceId: string) => sql.headSeq.get(deviceId) ?? 0,
+    lastJump: (date: string) => sql.lastJump.get(date) ?? null,
+    device: (deviceId: string) => sql.device.get(deviceId) ?? null,
+
+    /** The kiosk that this file writes as, or null before the first set-up. */
+    kiosk(): Kiosk | null {
+      const row = sql.kiosk.get();
+      if (row === undefined) return null;
+      const kioskId = kioskIdOf(row.hall_id, row.kiosk_number);
+      const own = sql.kioskRow.get(kioskId);
+      return {
+        hallId: row.hall_id,
+        hallName: row.name,
+        zone: row.zone,
+        kioskId,
+        kioskNumber: row.kiosk_number,
+        kioskName: own?.name ?? '',
+        voice: own?.voice === 1,
+      };
+    },
+  };
+}
+
+const prepare = (db: Db) => ({
+  addDevice: db.prepare<[string, string, number, Buffer, string | null]>(
+    'INSERT OR IGNORE INTO device VALUES (?, ?, ?, ?, ?)',
+  ),
+  addJump: db.prepare<[string, string, number, number]>(
+    'INSERT OR IGNORE INTO clock_jump VALUES (?, ?, ?, ?)',
+  ),
+  localDevice: db.prepare<[], string>('SELECT device_id FROM local_device').pluck(),
+  setLocalDevice: db.prepare<[string]>('INSERT OR REPLACE INTO local_device VALUES (1, ?)'),
+  headSeq: db.prepare<[string], number>('SELECT seq FROM journal_head WHERE device_id = ?').pluck(),
+  lastJump: db
+    .prepare<[string], number>(
+      'SELECT jump FROM clock_jump WHERE date = ? ORDER BY at DESC LIMIT 1',
+    )
+    .pluck(),
+  device: db.prepare<[string], { hall_id: string; kiosk_number: number }>(
+    'SELECT hall_id, kiosk_number FROM device WHERE device_id = ?',
+  ),
+  kiosk: db.prepare<[], { hall_id: string; kiosk_number: number; name: string; zone: string }>(
+    `SELECT d.hall_id, d.kiosk_number, h.name, h.zone
+     FROM local_device l JOIN device d ON d.device_id = l.device_id
+     JOIN hall h ON h.hall_id = d.hall_id`,
+  ),
+  kioskRow: db.prepare<[string], { name: string; voice: number }>(
+    'SELECT name, voice FROM kiosk WHERE kiosk_id = ?',
+  ),
+});

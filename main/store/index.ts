@@ -1,0 +1,206 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Topic } from '../../shared/contract/call.ts';
+import { dateIn, DEFAULT_ZONE } from '../../shared/domain/calendar.ts';
+import type { Log } from '../log.ts';
+import { createActivityCalls } from './service/activity-calls.ts';
+import { createActivityStore } from './service/activity-store.ts';
+import { createAttendanceCalls } from './attendance/attendance-calls.ts';
+import { createAttendanceStore } from './attendance/attendance-store.ts';
+import { createCardCalls } from './cards/card-calls.ts';
+import { cardIdOf, createCardStore } from './cards/card-store.ts';
+import { travellingClock, type Clock, type TravellingClock } from './clock.ts';
+import type { Caller, Handlers, StoreContext } from './context.ts';
+import { openDatabase } from './db/open.ts';
+import { createDispatch } from './dispatch.ts';
+import { createDevice } from './hall/device.ts';
+import { createHallCalls } from './hall/hall-calls.ts';
+import { createHallStore } from './hall/hall-store.ts';
+import { watchClock } from './hall/clock-watch.ts';
+import { createFieldEdits } from './journal/field-edits.ts';
+import { KeyFolder } from './journal/identity.ts';
+import { createJournal } from './journal/journal.ts';
+import { createProjection } from './journal/projector.ts';
+import { createImportCalls } from './people/import-calls.ts';
+import { createPeopleCalls } from './people/people-calls.ts';
+import { createPersonStore } from './people/person-store.ts';
+import { createTeamStore } from './people/team-store.ts';
+import { createLocks } from './staff/lock-store.ts';
+import { createStaffCalls } from './staff/staff-calls.ts';
+import { createStaffStore } from './staff/staff-store.ts';
+
+export type StoreOptions = {
+  readonly dataDir: string;
+  readonly exportsDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onChanged?: (topics: readonly Topic[]) => void;
+  /** Fills a new hall with a sample through the store's own calls; answers how many people. */
+  readonly fillSample?: (
+    store: Pick<Store, 'call' | 'journal'>,
+    caller: Caller,
+    clock: TravellingClock,
+  ) => Promise<number>;
+};
+
+export type Store = ReturnType<typeof openStore>;
+
+/**
+ * The composition root: opens the hall's file and wires every feature, for the app, the command line, the tests
+ * and the benchmarks alike. Throws `OpenError` where the file can't be opened.
+ */
+export function openStore(options: StoreOptions) {
+  const { log } = options;
+  const clock = travellingClock(options.clock);
+  const db = openDatabase(options.dataDir);
+  const keys = new KeyFolder(options.dataDir);
+
+  const fieldEdits = createFieldEdits(db);
+  const hall = createHallStore(db, fieldEdits);
+  const staff = createStaffStore(db, fieldEdits);
+  const teams = createTeamStore(db, fieldEdits);
+  const people = createPersonStore(db, fieldEdits);
+  const cards = createCardStore(db);
+  const activities = createActivityStore(db, fieldEdits);
+  const attendance = createAttendanceStore(db);
+  // Attendance last: its sessions follow from people and cards.
+  const stores = [fieldEdits, hall, staff, teams, people, cards, activities, attendance];
+  const projection = createProjection(stores.map((store) => store.projector));
+  const journal = createJournal({
+    db,
+    clock,
+    projection,
+    onCheckpoint: (identity, seq) => keys.noteHead(identity, seq),
+  });
+
+  const kiosk = () => {
+    const found = hall.kiosk();
+    if (found === null) throw new Error('the hall is not set up');
+    return found;
+  };
+  const context: StoreContext = {
+    db,
+    clock,
+    append: journal.append,
+    transaction: journal.transaction,
+    fieldEdits,
+    newId: randomUUID,
+    kiosk,
+    today: () => dateIn(hall.kiosk()?.zone ?? DEFAULT_ZONE, clock.wall()),
+  };
+  const device = createDevice(journal, hall, keys, journal.transaction);
+  device.resume();
+
+  const holder = (personId: string) => {
+    const row = people.get(people.canonical(personId) ?? '');
+    return row === null
+      ? null
+      : {
+          personId: row.person_id,
+          name: row.name,
+          number: row.number,
+          teams: people.teamNames(row.person_id),
+          active: row.active === 1,
+        };
+  };
+  const locks = createLocks(db, clock.wall);
+
+  const handlers: Handlers = {
+    ...createHallCalls(context, hall, {
+      register: device.register,
+      addAdministrator: async (pin) => {
+        const added = await dispatch.call(
+          'staff.add',
+          { label: '管理员', role: 'administrator', pin },
+          SET_UP,
+        );
+        if (!added.ok) throw new Error(`no administrator: ${added.refusal}`);
+        return added.value.staffId;
+      },
+      fillSample: async (staffId) =>
+        (await options.fillSample?.(store, { actor: staffId, role: 'administrator' }, clock)) ?? 0,
+    }),
+    ...createStaffCalls(context, staff, locks),
+    ...createPeopleCalls(context, people, teams, {
+      cardIdOf,
+      cardsOf: cards.ofPerson,
+      totals: attendance.totals,
+      isCheckedIn: (personId) =>
+        attendance
+          .sessionsOf(personId, context.today())
+          .some((session) => session.outAt === null && !session.void),
+    }),
+    ...createImportCalls(context, people, teams),
+    ...createCardCalls(context, cards, { holder, randomDigits }),
+    ...createActivityCalls(context, activities),
+    ...createAttendanceCalls(context, attendance, {
+      cardIdOf,
+      findCard: cards.find,
+      attendee: holder,
+      shiftsOn: activities.shiftsOn,
+      shift: activities.shift,
+      candidates: (keyPrefix) =>
+        people.byKeyPrefix(keyPrefix).map((row) => ({
+          personId: row.person_id,
+          name: row.name,
+          active: row.active === 1,
+          phone: row.phone,
+          birthYear: row.birth_year,
+        })),
+      secondsLocked: locks.secondsLeft,
+      fail: locks.fail,
+      succeed: locks.succeed,
+      sheetPerson: (personId) => {
+        const row = people.get(personId);
+        return {
+          phone: row?.phone ?? null,
+          zhiyuanhuiNo: row?.zhiyuanhui_no ?? null,
+          izhiyuanNo: row?.izhiyuan_no ?? null,
+          teams: people.teamNames(personId),
+        };
+      },
+      exportsDir: options.exportsDir,
+    }),
+  };
+
+  const onChanged = options.onChanged ?? (() => undefined);
+  const dispatch = createDispatch({
+    handlers,
+    isSetUp: () => hall.kiosk() !== null,
+    takeTouched: journal.takeTouched,
+    onChanged,
+    log,
+  });
+
+  const store = {
+    db,
+    clock,
+    projection,
+    call: dispatch.call,
+    any: dispatch.any,
+    journal,
+    /** The caller that a staff id stands for now: its role is looked up at each call. */
+    callerOf(staffId: string | null): Caller {
+      const post = staffId === null ? null : staff.get(staffId);
+      return post?.active === true
+        ? { actor: post.staffId, role: post.role }
+        : { actor: 'public', role: null };
+    },
+    /** Watches the clock from now on; answers how to stop. */
+    watchClock: () =>
+      watchClock(context, () => {
+        onChanged(journal.takeTouched());
+      }),
+    isSetUp: () => hall.kiosk() !== null,
+    close(): void {
+      if (hall.kiosk() !== null) journal.checkpoint();
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+  return store;
+}
+
+/** Who does what no member of staff does: the first set-up. */
+const SET_UP: Caller = { actor: 'set-up', role: 'administrator' };
+
+const randomDigits = () => Array.from({ length: 30 }, () => randomInt(10)).join('');

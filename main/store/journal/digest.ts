@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../db/failure.ts';
+import { sha256 } from './header.ts';
+
+/** One SHA-256 of the whole projected state: equal wherever the rows are equal, in whatever order they came. */
+export function digestOf(db: Db, tables: readonly string[]): string {
+  return sha256(
+    ...tables.toSorted().map((table) => `${table} ${digestTable(db, table)}\n`),
+  ).toString('hex');
+}
+
+function digestTable(db: Db, table: string): string {
+  const columns = db
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY name')
+    .pluck()
+    .all(table)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  const rows = db
+    .prepare<[], readonly unknown[]>(`SELECT ${columns} FROM ${table} ORDER BY ${columns}`)
+    .raw(true);
+  const hash = createHash('sha256').update(columns);
+  for (const row of rows.iterate()) hash.update(JSON.stringify(row, asText)).update('\n');
+  return hash.digest('hex');
+}
+
+const asText = (_key: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value;

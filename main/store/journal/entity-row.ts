@@ -1,0 +1,52 @@
+import type { FieldEdit } from '../../../shared/contract/events.ts';
+import type { Db } from '../db/failure.ts';
+import type { Entity, FieldEdits } from './field-edits.ts';
+
+type Json = FieldEdit['value'];
+
+/**
+ * Keeps the row of an edited entity: makes it at the first edit, and sets the column of each field to the value
+ * that stands. `columns` maps fields to columns; a field without one is folded all the same.
+ */
+export function createEntityRow(
+  db: Db,
+  fieldEdits: FieldEdits,
+  shape: {
+    readonly entity: Entity;
+    readonly key: string;
+    readonly columns: Readonly<Record<string, string>>;
+  },
+) {
+  const { entity, key } = shape;
+  // A row with columns that only its own event knows (a person's number) is not made here: OR IGNORE passes it over.
+  const add = db.prepare<[string]>(`INSERT OR IGNORE INTO ${entity} (${key}) VALUES (?)`);
+  const setters = new Map(
+    Object.entries(shape.columns).map(([field, column]) => [
+      field,
+      db.prepare<[string | number | null, string]>(
+        `UPDATE ${entity} SET ${column} = ? WHERE ${key} = ?`,
+      ),
+    ]),
+  );
+
+  const setColumns = (id: string, values: Readonly<Record<string, Json>>) => {
+    for (const [field, value] of Object.entries(values))
+      setters.get(field)?.run(toColumn(value), id);
+  };
+
+  return {
+    /** Folds an event's edits into the row. */
+    edit(id: string, event: Parameters<FieldEdits['fold']>[2], edits: readonly FieldEdit[]): void {
+      add.run(id);
+      setColumns(id, fieldEdits.fold(entity, id, event, edits));
+    },
+    /** Sets every column to what stands: for a row whose edits arrived before it. */
+    refresh: (id: string): void => setColumns(id, fieldEdits.standing(entity, id)),
+  };
+}
+
+function toColumn(value: Json): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return value === null ? null : JSON.stringify(value);
+}

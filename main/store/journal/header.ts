@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+
+/** What the chain covers of an event. The payload is bound by the hash of its (salted, detachable) body. */
+const headerSchema = z.strictObject({
+  device: z.string(),
+  seq: z.int().min(1),
+  prev: hex(32).nullable(),
+  hlc: z.string(),
+  wall: z.int(),
+  mono: z.int(),
+  boot: z.string(),
+  type: z.string(),
+  v: z.int().min(1),
+  subject: z.string().nullable(),
+  actor: z.string(),
+  bodyHash: hex(32),
+  bodyLen: z.int().min(0),
+});
+export type Header = z.infer<typeof headerSchema>;
+
+export const encodeHeader = (header: Header): Buffer => Buffer.from(JSON.stringify(header), 'utf8');
+
+export const decodeHeader = (bytes: Uint8Array): Header =>
+  headerSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+
+export const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+export const SALT_BYTES = 32;
+
+/** A body is a salt and the payload's JSON: the salt keeps guessable payloads from being found by their hash. */
+export const encodeBody = (payload: unknown, salt: Uint8Array): Buffer => {
+  const json = JSON.stringify(payload);
+  // JSON.stringify escapes lone surrogates; a NUL or a lone surrogate can't be stored by every engine.
+  if (json.includes('\\u0000') || /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(json))
+    throw new Error('payload is not well-formed text');
+  return Buffer.concat([salt, Buffer.from(json, 'utf8')]);
+};
+
+export const decodeBody = (body: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(SALT_BYTES)));
+
+/** What a checkpoint's signature covers. */
+export const checkpointBytes = (device: string, seq: number, hash: Uint8Array): Buffer =>
+  Buffer.from(`qinlin-checkpoint\n${device}\n${seq}\n${Buffer.from(hash).toString('hex')}\n`);

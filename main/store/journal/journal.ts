@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { topicsOf, type EventType, type Payload } from '../../../shared/contract/events.ts';
+import type { Topic } from '../../../shared/contract/call.ts';
+import { isHlc, nextHlc, type Hlc } from '../../../shared/domain/hlc.ts';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../db/failure.ts';
+import { checkpointBytes, encodeBody, encodeHeader, SALT_BYTES, sha256 } from './header.ts';
+import { signBytes, type Identity } from './identity.ts';
+import { stampOf, type JournalEvent, type Projection } from './projector.ts';
+
+/** Who did it, and whom or what it concerns. */
+export type EventMeta = { readonly actor: string; readonly subject?: string };
+
+export type Append = <T extends EventType>(
+  type: T,
+  payload: Payload<T>,
+  meta: EventMeta,
+) => JournalEvent<T>;
+
+const CHECKPOINT_EVERY = 64;
+
+export type Journal = ReturnType<typeof createJournal>;
+
+/**
+ * The one way that anything changes: an event is chained, stored and projected in the caller's transaction.
+ * Sequence number, previous hash and HLC are read from the file inside it, never cached ahead.
+ */
+export function createJournal(deps: {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly projection: Projection;
+  /** Called after a checkpoint is on disk, to note the head outside the database. */
+  readonly onCheckpoint: (identity: Identity, seq: number) => void;
+}) {
+  const { db, clock, projection } = deps;
+  const sql = prepare(db);
+  const immediate = db.transaction((work: () => void) => work());
+  const touched = new Set<Topic>();
+  let writer: Identity | null = null;
+
+  const writeAs = (): Identity => {
+    if (writer === null) throw new Error('no device writes this journal yet');
+    return writer;
+  };
+
+  const append: Append = (type, payload, meta) => {
+    if (!db.inTransaction) throw new Error('append outside a transaction');
+    const deviceId = writeAs().deviceId;
+    const head = sql.head.get(deviceId);
+    const seq = (head?.seq ?? 0) + 1;
+    const wall = Math.floor(clock.wall());
+    const hlc = nextHlc(readHlc(sql.lastHlc.get()), wall);
+    const body = encodeBody(payload, randomBytes(SALT_BYTES));
+    const header = encodeHeader({
+      device: deviceId,
+      seq,
+      prev: head?.hash.toString('hex') ?? null,
+      hlc,
+      wall,
+      mono: Math.floor(clock.monotonic()),
+      boot: clock.bootId,
+      type,
+      v: 1,
+      subject: meta.subject ?? null,
+      actor: meta.actor,
+      bodyHash: sha256(body).toString('hex'),
+      bodyLen: body.length,
+    });
+    const hash = sha256(header);
+    sql.insert.run(deviceId, seq, type, meta.subject ?? null, header, hash, body);
+    sql.setHead.run(deviceId, seq, hash, hlc);
+    const event = {
+      id: `${deviceId}/${seq}`,
+      deviceId,
+      seq,
+      hlc,
+      stamp: stampOf(hlc, deviceId, seq),
+      type,
+      payload,
+    };
+    projection.apply(event);
+    for (const topic of topicsOf(type)) touched.add(topic);
+    return event;
+  };
+
+  /** Signs the head of this device, where events were added since the last signature. */
+  const checkpoint = (least = 1): void => {
+    if (writer === null) return;
+    const head = sql.head.get(writer.deviceId);
+    const signed = sql.lastCheckpoint.get(writer.deviceId) ?? 0;
+    if (head === undefined || head.seq - signed < least) return;
+    const bytes = checkpointBytes(writer.deviceId, head.seq, head.hash);
+    sql.insertCheckpoint.run(writer.deviceId, head.seq, head.hash, signBytes(writer, bytes));
+    deps.onCheckpoint(writer, head.seq);
+  };
+
+  return {
+    append,
+    checkpoint,
+
+    /** Runs `work` in one immediate transaction, or in the one already under way. */
+    transaction<T>(work: () => T): T {
+      if (db.inTransaction) return work();
+      const box: { value?: T } = {};
+      try {
+        immediate.immediate(() => {
+          box.value = work();
+        });
+      } catch (error) {
+        touched.clear();
+        throw error;
+      }
+      checkpoint(CHECKPOINT_EVERY);
+      if (!('value' in box)) throw new Error('transaction without a result');
+      return box.value;
+    },
+
+    /** Goes on as this device. */
+    writeAs(identity: Identity) {
+      writer = identity;
+    },
+
+    /** The topics touched since the last call. */
+    takeTouched(): readonly Topic[] {
+      const list = [...touched];
+      touched.clear();
+      return list;
+    },
+  };
+}
+
+const readHlc = (text: string | null | undefined): Hlc | null =>
+  typeof text === 'string' && isHlc(text) ? text : null;
+
+const prepare = (db: Db) => ({
+  head: db.prepare<[string], { seq: number; hash: Buffer }>(
+    'SELECT seq, hash FROM journal_head WHERE device_id = ?',
+  ),
+  lastHlc: db.prepare<[], string | null>('SELECT max(hlc) FROM journal_head').pluck(),
+  insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(
+    'INSERT INTO journal (device_id, seq, type, subject, header, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  ),
+  setHead: db.prepare<[string, number, Buffer, string]>(
+    `INSERT INTO journal_head (device_id, seq, hash, hlc) VALUES (?, ?, ?, ?)
+     ON CONFLICT (device_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, hlc = excluded.hlc`,
+  ),
+  lastCheckpoint: db
+    .prepare<[string], number | null>('SELECT max(seq) FROM journal_checkpoint WHERE device_id = ?')
+    .pluck(),
+  insertCheckpoint: db.prepare<[string, number, Buffer, Buffer]>(
+    'INSERT OR IGNORE INTO journal_checkpoint (device_id, seq, hash, signature) VALUES (?, ?, ?, ?)',
+  ),
+});

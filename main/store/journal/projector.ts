@@ -1,0 +1,38 @@
+import type { EventType, Payload } from '../../../shared/contract/events.ts';
+
+/** An event as projectors see it. */
+export type JournalEvent<T extends EventType> = {
+  /** `device/seq`. */
+  readonly id: string;
+  readonly deviceId: string;
+  readonly seq: number;
+  readonly hlc: string;
+  /** Sorts events of all devices by (HLC, device, seq). */
+  readonly stamp: string;
+  readonly type: T;
+  readonly payload: Payload<T>;
+};
+
+export const stampOf = (hlc: string, deviceId: string, seq: number): string =>
+  `${hlc}|${deviceId}|${String(seq).padStart(12, '0')}`;
+
+/**
+ * Folds events into the tables of one feature. It must come to the same rows whatever the order of the events,
+ * so it either adds to a set, takes a maximum, or recomputes one entity from its sorted events.
+ */
+export type Projector = {
+  /** The tables that hold its state: emptied before a rebuild, and covered by the digest. */
+  readonly tables: readonly string[];
+  readonly on: { readonly [T in EventType]?: (event: JournalEvent<T>) => void };
+};
+
+/** The projectors of all features behind one `apply`. */
+export function createProjection(projectors: readonly Projector[]) {
+  return {
+    tables: projectors.flatMap((projector) => projector.tables),
+    apply<T extends EventType>(event: JournalEvent<T>): void {
+      for (const projector of projectors) projector.on[event.type]?.(event);
+    },
+  };
+}
+export type Projection = ReturnType<typeof createProjection>;

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import type { StoreMessage } from '../../shared/contract/wire.ts';
+import { errorFields, openLog, type Log } from '../log.ts';
+import { shiftedClock, systemClock } from './clock.ts';
+import { OpenError } from './db/failure.ts';
+import { openStore, type Store } from './index.ts';
+import { fillSample } from './sample/fill-sample.ts';
+import { openPort, type Port } from './port.ts';
+
+/** The store as a process of its own, under Electron's utilityProcess or as a child on Node. */
+
+const request = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  request: z.unknown(),
+  actor: z.string().nullable(),
+});
+const close = z.strictObject({ type: z.literal('close') });
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    exports: { type: 'string' },
+    clock: { type: 'string' },
+  },
+});
+if (values.data === undefined || values.exports === undefined)
+  throw new Error('usage: store --data DIR --exports DIR [--clock FILE]');
+
+const log = openLog(join(values.data, 'logs'), 'store');
+const port = openPort();
+const send = (message: StoreMessage) => port.send(message);
+
+const store = open(values.data, values.exports, log);
+if (store !== null) serve(store, port, log);
+
+function open(dataDir: string, exportsDir: string, to: Log): Store | null {
+  try {
+    return openStore({
+      dataDir,
+      exportsDir,
+      clock: values.clock === undefined ? systemClock() : shiftedClock(values.clock),
+      log: to,
+      onChanged: (topics) => send({ type: 'changed', topics }),
+      fillSample: (hall, caller, clock) =>
+        fillSample(hall, caller, clock, (done, total) => send({ type: 'progress', done, total })),
+    });
+  } catch (error) {
+    to.error('not opened', errorFields(error));
+    if (!(error instanceof OpenError)) throw error;
+    send({ type: 'failed', failure: error.failure, detail: error.message });
+    return null;
+  }
+}
+
+function serve(hall: Store, from: Port, to: Log) {
+  const clock = hall.watchClock();
+  let underWay = Promise.resolve();
+
+  const finish = async () => {
+    await underWay;
+    clock.stop();
+    hall.close();
+    await to.close();
+    process.exit(0);
+  };
+
+  from.onMessage((message) => {
+    const call = request.safeParse(message);
+    if (call.success) {
+      // One at a time, in the order they came: a scan is never overtaken by the next.
+      underWay = underWay.then(async () => {
+        clock.look();
+        const { id, name, request: body, actor } = call.data;
+        const answer = await hall.any(name, body, hall.callerOf(actor));
+        send({ type: 'answer', id, answer });
+      });
+    } else if (close.safeParse(message).success) void finish();
+  });
+  from.onGone(() => void finish());
+  send({ type: 'ready' });
+  to.info('ready');
+}

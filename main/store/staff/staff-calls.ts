@@ -1,0 +1,85 @@
+import { isSimplePin } from '../../../shared/domain/access.ts';
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import type { FamilyHandlers, StoreContext } from '../context.ts';
+import type { Locks } from './lock-store.ts';
+import { hashPin, pinMatches } from './pin.ts';
+import type { StaffStore } from './staff-store.ts';
+
+const lockOf = (staffId: string) => `pin:${staffId}`;
+
+export function createStaffCalls(
+  context: StoreContext,
+  staff: StaffStore,
+  locks: Locks,
+): FamilyHandlers<'staff'> {
+  const { append, transaction, fieldEdits } = context;
+  const labelTaken = (label: string, except?: string) =>
+    staff.list().some((post) => post.label === label && post.staffId !== except);
+
+  const writePin = (staffId: string, pin: string, actor: string) => {
+    const { salt, hash } = hashPin(pin);
+    staff.setPin(staffId, salt, hash);
+    locks.succeed(lockOf(staffId));
+    append('staff.pin-set', { staffId }, { actor });
+  };
+
+  return {
+    'staff.posts': () => ok(staff.list().filter((post) => post.active && post.hasPin)),
+    'staff.list': () => ok(staff.list()),
+
+    'staff.signIn': ({ staffId, pin }) => {
+      const post = staff.get(staffId);
+      const stored = staff.pin(staffId);
+      if (post === null || !post.active || stored === null) return refuse('unknown-post');
+      const seconds = locks.secondsLeft(lockOf(staffId));
+      if (seconds > 0) return refuse('locked', { seconds });
+      if (pinMatches(pin, stored)) {
+        locks.succeed(lockOf(staffId));
+        return ok(post);
+      }
+      const triesLeft = locks.fail(lockOf(staffId));
+      const locked = locks.secondsLeft(lockOf(staffId));
+      return locked > 0
+        ? refuse('locked', { seconds: locked })
+        : refuse('wrong-pin', { triesLeft });
+    },
+
+    'staff.add': ({ label, role, pin }, { actor }) => {
+      if (isSimplePin(pin)) return refuse('pin-too-simple');
+      return transaction(() => {
+        if (labelTaken(label)) return refuse('label-taken');
+        const staffId = context.newId();
+        const edits = fieldEdits.plan('staff', staffId, { label, role, active: true });
+        append('staff.edited', { staffId, edits }, { actor });
+        writePin(staffId, pin, actor);
+        return ok({ staffId });
+      });
+    },
+
+    'staff.edit': ({ staffId, ...changes }, { actor }) =>
+      transaction(() => {
+        const post = staff.get(staffId);
+        if (post === null) return refuse('unknown-post');
+        if (changes.label !== undefined && labelTaken(changes.label, staffId))
+          return refuse('label-taken');
+        const after = { role: changes.role ?? post.role, active: changes.active ?? post.active };
+        const othersRemain = staff
+          .list()
+          .some((one) => one.staffId !== staffId && one.active && one.role === 'administrator');
+        if (!othersRemain && !(after.active && after.role === 'administrator'))
+          return refuse('last-administrator');
+        const edits = fieldEdits.plan('staff', staffId, changes);
+        if (edits.length > 0) append('staff.edited', { staffId, edits }, { actor });
+        return ok({});
+      }),
+
+    'staff.setPin': ({ staffId, pin }, { actor }) => {
+      if (isSimplePin(pin)) return refuse('pin-too-simple');
+      return transaction(() => {
+        if (staff.get(staffId) === null) return refuse('unknown-post');
+        writePin(staffId, pin, actor);
+        return ok({});
+      });
+    },
+  };
+}

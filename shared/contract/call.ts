@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+export const roles = ['administrator', 'clerk', 'librarian', 'seller'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may make a call: anyone at the public screen, any signed-in staff, or some roles. */
+export type Access = 'public' | 'staff' | readonly Role[];
+
+/** What a change touches; the renderer fetches its queries on these topics again. */
+export const topics = ['hall', 'staff', 'people', 'cards', 'activities', 'attendance'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Refusals that any call can be answered with. */
+export const commonRefusals = [
+  'invalid-request',
+  'not-allowed',
+  'not-set-up',
+  'store-unavailable',
+  'disk-full',
+  'unexpected',
+] as const;
+export type CommonRefusal = (typeof commonRefusals)[number];
+
+export type CallSpec = {
+  readonly access: Access;
+  readonly request: z.ZodType;
+  readonly value: z.ZodType;
+  readonly refusals: readonly string[];
+  /** The topics a query reads; a push on one of them makes its answer stale. Commands read none. */
+  readonly reads: readonly Topic[];
+};
+
+export const clerks = ['administrator', 'clerk'] as const;
+export const administrators = ['administrator'] as const;
+
+/** Text as people type it: trimmed, NFC, no control characters, well-formed, 1 to `max` characters. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
+
+/** As `text`, but may be empty and may hold line breaks. */
+export const note = (max: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(max)
+    .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value));
+
+export const isoDate = z.iso.date();
+export const minuteOfDay = z.int().min(0).max(1440);
+export const id = z.string().regex(/^[0-9a-z-]{8,64}$/);
+export const pin = z.string().regex(/^\d{6}$/);
+export const format = z.enum(['csv', 'xlsx']);
+export const nothing = z.strictObject({});

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { revokeReasons } from './cards.ts';
+import { correctionReasons, sources } from './attendance.ts';
+import type { Topic } from './call.ts';
+
+/**
+ * One field set to a value. `base` is the event (`device/seq`) whose value the editor saw, `ver` one more than
+ * that event's: last writer wins by (ver, HLC, device), and two edits of one base are a conflict.
+ */
+const edit = z.object({
+  field: z.string(),
+  value: z.json(),
+  base: z.string().nullable(),
+  ver: z.int().min(1),
+});
+export type FieldEdit = z.infer<typeof edit>;
+const edits = z.array(edit);
+
+/** Every event's payload. Personal data stands only in those named `person.*`. */
+export const eventPayloads = {
+  'device.registered': z.object({
+    hallId: z.string(),
+    kioskNumber: z.int(),
+    /** Ed25519, SPKI DER as hex. */
+    publicKey: z.string(),
+    predecessor: z.string().nullable(),
+  }),
+  'clock.jumped': z.object({ date: z.string(), at: z.int(), jump: z.int() }),
+  'hall.edited': z.object({ hallId: z.string(), edits }),
+  'kiosk.edited': z.object({ kioskId: z.string(), edits }),
+  'staff.edited': z.object({ staffId: z.string(), edits }),
+  'staff.pin-set': z.object({ staffId: z.string() }),
+  'team.edited': z.object({ teamId: z.string(), edits }),
+  'person.enrolled': z.object({
+    personId: z.string(),
+    number: z.string(),
+    enrolledOn: z.string(),
+    edits,
+  }),
+  'person.edited': z.object({ personId: z.string(), edits }),
+  'person.merged': z.object({ keepId: z.string(), mergeId: z.string() }),
+  'card.issued': z.object({ cardId: z.string(), personId: z.string(), issuedOn: z.string() }),
+  'card.revoked': z.object({
+    cardId: z.string(),
+    revokedOn: z.string(),
+    reason: z.enum(revokeReasons),
+  }),
+  'activity.edited': z.object({ activityId: z.string(), edits }),
+  'shift.planned': z.object({
+    shiftId: z.string(),
+    activityId: z.string(),
+    date: z.string(),
+    startMinute: z.int(),
+    endMinute: z.int(),
+  }),
+  'shift.edited': z.object({ shiftId: z.string(), edits }),
+  'attendance.scanned': z.object({
+    scanId: z.string(),
+    personId: z.string().nullable(),
+    /** Set where the card was not known: who it belongs to may become known later. */
+    cardId: z.string().nullable(),
+    date: z.string(),
+    at: z.int(),
+    direction: z.enum(['in', 'out', 'toggle']),
+    shiftId: z.string().nullable(),
+    source: z.enum(sources),
+  }),
+  'attendance.refused': z.object({
+    date: z.string(),
+    at: z.int(),
+    reason: z.enum(['card-revoked', 'person-inactive']),
+    personId: z.string().nullable(),
+  }),
+  'attendance.corrected': z.object({
+    sessionId: z.string(),
+    personId: z.string(),
+    date: z.string(),
+    shiftId: z.string().nullable(),
+    inAt: z.int(),
+    outAt: z.int().nullable(),
+    void: z.boolean(),
+    reason: z.enum(correctionReasons),
+  }),
+} as const;
+
+export type EventType = keyof typeof eventPayloads;
+export type Payload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
+
+/** The same schemas, typed so that a generic event type finds its own payload. */
+export const payloadSchemas: { readonly [T in EventType]: z.ZodType<Payload<T>> } = eventPayloads;
+
+export const isEventType = (type: string): type is EventType => Object.hasOwn(eventPayloads, type);
+
+/** Which topics an event touches, by the first part of its type. */
+export const topicsOf = (type: EventType): readonly Topic[] => topicsByFamily[familyOf(type)];
+
+type Family<T extends string> = T extends `${infer F}.${string}` ? F : never;
+
+const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
+  device: ['hall'],
+  clock: ['hall'],
+  hall: ['hall'],
+  kiosk: ['hall'],
+  staff: ['staff'],
+  team: ['people'],
+  person: ['people', 'attendance'],
+  card: ['cards', 'attendance'],
+  activity: ['activities'],
+  shift: ['activities'],
+  attendance: ['attendance'],
+};
+
+function familyOf(type: EventType): Family<EventType> {
+  const family = type.slice(0, type.indexOf('.'));
+  if (isFamily(family)) return family;
+  throw new Error(`no family of ${type}`);
+}
+
+const isFamily = (family: string): family is Family<EventType> =>
+  Object.hasOwn(topicsByFamily, family);

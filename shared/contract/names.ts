@@ -1,0 +1,54 @@
+/**
+ * The names of all calls, apart from their schemas so that the preload's allow-list needs no zod.
+ * `calls.ts` does not compile unless both agree.
+ */
+export const callNames = [
+  'hall.state',
+  'hall.setUp',
+  'hall.edit',
+  'staff.posts',
+  'staff.signIn',
+  'staff.list',
+  'staff.add',
+  'staff.edit',
+  'staff.setPin',
+  'people.search',
+  'people.get',
+  'people.enrol',
+  'people.edit',
+  'people.setActive',
+  'people.merge',
+  'people.teams',
+  'people.saveTeam',
+  'people.previewImport',
+  'people.acceptImport',
+  'cards.issue',
+  'cards.revoke',
+  'cards.link',
+  'activities.today',
+  'activities.list',
+  'activities.save',
+  'activities.shifts',
+  'activities.planShifts',
+  'activities.cancelShift',
+  'attendance.scan',
+  'attendance.byHand',
+  'attendance.day',
+  'attendance.correct',
+  'attendance.export',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** Calls that the shell answers itself: they concern windows, printers and the signed-in session. */
+export const shellCallNames = [
+  'shell.session',
+  'shell.signOut',
+  'shell.printers',
+  'shell.print',
+  'shell.quit',
+] as const;
+export type ShellCallName = (typeof shellCallNames)[number];
+
+/** Calls of the hidden print page alone. */
+export const printCallNames = ['shell.printDocument', 'shell.printReady'] as const;
+export type PrintCallName = (typeof printCallNames)[number];

@@ -1,0 +1,87 @@
+import type { CommonRefusal, Topic } from './call.ts';
+import type { Facts } from './calls.ts';
+import type { PrintDocument, PrintJob } from './print.ts';
+
+/** Shell to store: one call, with who is signed in at the window that made it. */
+export type StoreRequest = {
+  readonly id: number;
+  readonly name: string;
+  readonly request: unknown;
+  readonly actor: string | null;
+};
+
+/** Shell to store: finish the call under way, close the database and exit. */
+export type StoreClose = { readonly type: 'close' };
+
+export type AnyAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: string; readonly facts?: Facts };
+
+/** Why a database could not be opened; the screen has a sentence for each. */
+export const openFailures = [
+  'database-in-use',
+  'database-from-future',
+  'database-damaged',
+  'database-not-ours',
+  'disk-full',
+  'folder-not-writable',
+  'migration-failed',
+] as const;
+export type OpenFailure = (typeof openFailures)[number];
+
+/** Store to shell. */
+export type StoreMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly failure: OpenFailure; readonly detail: string }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: AnyAnswer }
+  | { readonly type: 'changed'; readonly topics: readonly Topic[] }
+  | { readonly type: 'progress'; readonly done: number; readonly total: number };
+
+/** What the page sees of the store: it may be starting again, or unable to open its file. */
+export type StoreState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'up' }
+  | { readonly state: 'failed'; readonly failure: OpenFailure };
+
+/** Pushes that the page may listen to. */
+export type Pushes = {
+  readonly changed: readonly Topic[];
+  readonly store: StoreState;
+  readonly progress: { readonly done: number; readonly total: number };
+};
+export const pushNames = [
+  'changed',
+  'store',
+  'progress',
+] as const satisfies readonly (keyof Pushes)[];
+export type PushName = (typeof pushNames)[number];
+
+export type Session = { readonly staffId: string; readonly label: string; readonly role: string };
+
+export type ShellCalls = {
+  readonly 'shell.session': { readonly request: null; readonly answer: Session | null };
+  readonly 'shell.signOut': { readonly request: null; readonly answer: null };
+  readonly 'shell.printers': {
+    readonly request: null;
+    readonly answer: readonly { readonly name: string; readonly label: string }[];
+  };
+  /** Always writes the PDF; `printed` is null where no printer was asked for, false where the queue refused it. */
+  readonly 'shell.print': {
+    readonly request: PrintJob;
+    readonly answer:
+      | { readonly path: string; readonly printed: boolean | null }
+      | CommonPrintRefusal;
+  };
+  /** Leaves the kiosk: administrators only. */
+  readonly 'shell.quit': { readonly request: null; readonly answer: boolean };
+};
+export type CommonPrintRefusal = {
+  readonly refusal: Extract<CommonRefusal, 'not-allowed' | 'disk-full' | 'unexpected'>;
+};
+
+export type PrintCalls = {
+  /** What this print window is to show. */
+  readonly 'shell.printDocument': { readonly request: null; readonly answer: PrintDocument | null };
+  /** True when fonts are loaded and everything is laid out, false when the page couldn't do it. */
+  readonly 'shell.printReady': { readonly request: boolean; readonly answer: null };
+};

@@ -1,0 +1,187 @@
+/** Milliseconds in which a second scan of one person is a repeat, not a check-out. */
+export const REPEAT_MS = 60_000;
+
+/** A shift takes scans from an hour before it starts (VolunteerMatters' window) until half an hour after it ends. */
+const OPENS_MINUTES_BEFORE = 60;
+const CLOSES_MINUTES_AFTER = 30;
+
+/** i志愿: up to 8 h a day take effect at once, up to 12 h need the organiser's review, more a provincial one. */
+export const LONG_MINUTES = 8 * 60;
+export const TOO_LONG_MINUTES = 12 * 60;
+
+export type Direction = 'in' | 'out' | 'toggle';
+
+/** A scan as it was recorded; `stamp` is (HLC, device, seq) as sortable text. */
+export type ScanFact = {
+  readonly scanId: string;
+  readonly at: number;
+  readonly direction: Direction;
+  readonly shiftId: string | null;
+  readonly stamp: string;
+};
+
+/** A correction by staff: it replaces the session of its id, or adds one. */
+export type CorrectionFact<Reason extends string = string> = {
+  readonly sessionId: string;
+  readonly shiftId: string | null;
+  readonly inAt: number;
+  readonly outAt: number | null;
+  readonly void: boolean;
+  readonly reason: Reason;
+  readonly stamp: string;
+};
+
+/** One stay of one person on one day. Times are ms since 1970, `minutes` counts whole minutes of service. */
+export type Session = {
+  readonly sessionId: string;
+  readonly shiftId: string | null;
+  readonly inAt: number;
+  readonly outAt: number | null;
+  readonly minutes: number;
+  readonly provenance: 'scan' | 'staff';
+  readonly void: boolean;
+  readonly reason: string | null;
+};
+
+/** Whole minutes from one time to another; the clock set back counts nothing. */
+export const serviceMinutes = (inAt: number, outAt: number | null): number =>
+  outAt === null ? 0 : Math.max(0, Math.floor((outAt - inAt) / 60_000));
+
+/**
+ * The sessions of one person on one day, from the scans and corrections known, in whatever order they arrived.
+ * A check-in while in at the same shift is a repeat; at another shift it ends the first; a check-out while out
+ * is kept as a scan and counts nothing.
+ */
+export function foldSessions(
+  scans: readonly ScanFact[],
+  corrections: readonly CorrectionFact[],
+): readonly Session[] {
+  const newest = new Map<string, CorrectionFact>();
+  for (const correction of corrections) {
+    const known = newest.get(correction.sessionId);
+    if (known === undefined || known.stamp < correction.stamp)
+      newest.set(correction.sessionId, correction);
+  }
+  const scanned = foldScans(scans).map((session) => newest.get(session.sessionId) ?? session);
+  const seen = new Set(scanned.map((session) => session.sessionId));
+  const added = [...newest.values()].filter((correction) => !seen.has(correction.sessionId));
+  return [...scanned, ...added]
+    .map((entry) => ('stamp' in entry ? correctedSession(closedByScan(entry, scans)) : entry))
+    .toSorted((a, b) => a.inAt - b.inAt || (a.sessionId < b.sessionId ? -1 : 1));
+}
+
+function foldScans(scans: readonly ScanFact[]): readonly Session[] {
+  const sessions: Session[] = [];
+  let open: ScanFact | null = null;
+  const close = (at: number) => {
+    if (open !== null) sessions.push(scannedSession(open, at));
+    open = null;
+  };
+  for (const scan of scans.toSorted(byTime)) {
+    if (open !== null && scan.direction === 'in' && scan.shiftId === shiftOf(open)) continue;
+    const wasOpen = open !== null;
+    close(scan.at);
+    if (scan.direction === 'in' || (scan.direction === 'toggle' && !wasOpen)) open = scan;
+  }
+  if (open !== null) sessions.push(scannedSession(open, null));
+  return sessions;
+}
+
+/** One whom staff put down as still in is checked out by the first check-out scanned after that. */
+function closedByScan(correction: CorrectionFact, scans: readonly ScanFact[]): CorrectionFact {
+  if (correction.void || correction.outAt !== null) return correction;
+  const out = scans
+    .filter((scan) => scan.direction === 'out' && scan.stamp > correction.stamp)
+    .filter((scan) => scan.at >= correction.inAt)
+    .toSorted(byTime)[0];
+  return out === undefined ? correction : { ...correction, outAt: out.at };
+}
+
+const shiftOf = (scan: ScanFact): string | null => scan.shiftId;
+
+const byTime = (a: ScanFact, b: ScanFact): number =>
+  a.at - b.at || (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);
+
+const scannedSession = (scan: ScanFact, outAt: number | null): Session => ({
+  sessionId: scan.scanId,
+  shiftId: scan.shiftId,
+  inAt: scan.at,
+  outAt,
+  minutes: serviceMinutes(scan.at, outAt),
+  provenance: 'scan',
+  void: false,
+  reason: null,
+});
+
+const correctedSession = (correction: CorrectionFact): Session => ({
+  sessionId: correction.sessionId,
+  shiftId: correction.shiftId,
+  inAt: correction.inAt,
+  outAt: correction.outAt,
+  minutes: correction.void ? 0 : serviceMinutes(correction.inAt, correction.outAt),
+  provenance: 'staff',
+  void: correction.void,
+  reason: correction.reason,
+});
+
+export type SessionStatus = 'in' | 'done' | 'forgot' | 'long' | 'too-long' | 'void';
+
+/** How a session stands: one left open on an earlier day was forgotten and counts nothing until staff correct it. */
+export function sessionStatus(session: Session, isToday: boolean): SessionStatus {
+  if (session.void) return 'void';
+  if (session.outAt === null) return isToday ? 'in' : 'forgot';
+  if (session.minutes > TOO_LONG_MINUTES) return 'too-long';
+  return session.minutes > LONG_MINUTES ? 'long' : 'done';
+}
+
+export type ShiftTimes = {
+  readonly shiftId: string;
+  readonly startMinute: number;
+  readonly endMinute: number;
+};
+
+/** The shifts of today that take a check-in at this minute of the day. */
+export const openShifts = <S extends ShiftTimes>(
+  shifts: readonly S[],
+  minute: number,
+): readonly S[] =>
+  shifts.filter(
+    (shift) =>
+      minute >= shift.startMinute - OPENS_MINUTES_BEFORE &&
+      minute < shift.endMinute + CLOSES_MINUTES_AFTER,
+  );
+
+export type ScanDecision =
+  | { readonly kind: 'repeat'; readonly session: Session }
+  | { readonly kind: 'out'; readonly session: Session; readonly at: number }
+  | { readonly kind: 'in'; readonly shiftId: string | null; readonly at: number }
+  | { readonly kind: 'choose' };
+
+/**
+ * What a scan means. One who is in is checked out, without asking; one who is out is checked in to the one open
+ * shift, to the shift chosen, to the hall's open door (null) where none is open, or is asked where several are.
+ * A clock set back within the day never puts a scan before the one it follows.
+ */
+export function decideScan(facts: {
+  readonly now: number;
+  /** The person's sessions of today that stand. */
+  readonly sessions: readonly Session[];
+  /** The person's last scan of today. */
+  readonly lastScanAt: number | null;
+  readonly open: readonly ShiftTimes[];
+  /** Undefined where the person has not chosen. */
+  readonly chosen: string | null | undefined;
+}): ScanDecision {
+  const { now, lastScanAt } = facts;
+  const standing = facts.sessions.filter((session) => !session.void);
+  const last = standing.at(-1);
+  if (lastScanAt !== null && last !== undefined && Math.abs(now - lastScanAt) < REPEAT_MS)
+    return { kind: 'repeat', session: last };
+  const at = Math.max(now, lastScanAt ?? now);
+  const inside = standing.findLast((session) => session.outAt === null);
+  if (inside !== undefined) return { kind: 'out', session: inside, at: Math.max(at, inside.inAt) };
+  if (facts.chosen !== undefined) return { kind: 'in', shiftId: facts.chosen, at };
+  const [first, second] = facts.open;
+  if (second !== undefined) return { kind: 'choose' };
+  return { kind: 'in', shiftId: first?.shiftId ?? null, at };
+}

@@ -1,0 +1,42 @@
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const MOST_STARS = 6;
+
+/** The letters as a reader sees them: a rare 𠮷 or an accented é is one. */
+export function lettersOf(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text), (part) => part.segment);
+}
+
+/**
+ * A name for the public screen: 王小明 -> 王*明, 王明 -> 王*, 欧阳小明 -> 欧**明, John Smith -> J*** S****.
+ * At least one letter of each word is always hidden, and a long name shows at most six stars.
+ */
+export function maskName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  if (/\p{Script=Han}/u.test(name)) return maskHanName(lettersOf(words.join('')));
+  return words.map((word) => maskWord(lettersOf(word))).join(' ');
+}
+
+function maskHanName(letters: readonly string[]): string {
+  if (letters.length <= 2) return maskWord(letters);
+  return `${letters.at(0) ?? ''}${stars(letters.length - 2)}${letters.at(-1) ?? ''}`;
+}
+
+function maskWord(letters: readonly string[]): string {
+  if (letters.length <= 1) return stars(letters.length);
+  return `${letters.at(0) ?? ''}${stars(letters.length - 1)}`;
+}
+
+/**
+ * A telephone number for the public screen: 13812345678 -> 138****5678. Numbers of 7 to 10 digits keep
+ * their last four, shorter ones keep nothing.
+ */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/[^0-9]/g, '');
+  if (digits.length < 7) return '*'.repeat(digits.length);
+  const shown = digits.length >= 11 ? digits.slice(0, 3) : '';
+  return `${shown}${'*'.repeat(digits.length - shown.length - 4)}${digits.slice(-4)}`;
+}
+
+function stars(hidden: number): string {
+  return '*'.repeat(Math.min(hidden, MOST_STARS));
+}
