@@ -1,0 +1,3 @@
+import { buildNow } from './setup/built.ts';
+
+await buildNow();
