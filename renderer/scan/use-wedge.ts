@@ -1,0 +1,17 @@
+import { useEffect, useEffectEvent } from 'react';
+import { listenForWedge } from './wedge-listener.ts';
+import type { WedgeHandlers } from './wedge-listener.ts';
+
+/** Hears a keyboard-wedge scanner while the calling component is on screen. */
+export function useWedge({ onCode, onUnreadable }: WedgeHandlers): void {
+  const heard = useEffectEvent(onCode);
+  const unreadable = useEffectEvent(onUnreadable);
+  useEffect(
+    () =>
+      listenForWedge({
+        onCode: (code, at) => heard(code, at),
+        onUnreadable: (reason, at) => unreadable(reason, at),
+      }),
+    [],
+  );
+}
