@@ -1,0 +1,32 @@
+import type { Topic } from '../../shared/contract/call.ts';
+import type { Calls } from '../../shared/contract/calls.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+
+/** The calls that only read: they declare the topics that they read. */
+export type QueryName = {
+  [N in CallName]: Calls[N]['reads'] extends readonly [] ? never : N;
+}[CallName];
+/** The calls that do something. */
+export type CommandName = Exclude<CallName, QueryName>;
+
+/** The contract's topics again, as values without its schemas; this does not compile unless both agree. */
+const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
+  'hall.state': ['hall'],
+  'staff.posts': ['staff'],
+  'staff.list': ['staff'],
+  'people.search': ['people', 'cards'],
+  'people.get': ['people', 'cards', 'attendance'],
+  'people.teams': ['people'],
+  'activities.today': ['activities'],
+  'activities.list': ['activities'],
+  'activities.shifts': ['activities'],
+  'attendance.day': ['attendance', 'people', 'activities'],
+};
+
+const readsByName: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(reads));
+
+/** True if the query of that key reads one of the topics that changed. */
+export function isTouched(queryKey: readonly unknown[], changed: readonly Topic[]): boolean {
+  const topics = readsByName.get(queryKey[0]) ?? [];
+  return topics.some((topic) => changed.includes(topic));
+}

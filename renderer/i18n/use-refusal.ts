@@ -1,0 +1,19 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommonRefusal } from '../../shared/contract/call.ts';
+import type { Facts, Refusal } from '../../shared/contract/calls.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+
+export type AnyRefusal = {
+  readonly refusal: Refusal<CallName> | CommonRefusal;
+  readonly facts?: Facts;
+};
+
+/** The sentence of a refusal in the language on the screen. */
+export function useRefusal() {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ refusal, facts }: AnyRefusal): string => t(`refused.${refusal}`, { ...facts }),
+    [t],
+  );
+}
