@@ -11,6 +11,7 @@ import { cardIdOf, createCardStore } from './cards/card-store.ts';
 import { travellingClock, type Clock, type TravellingClock } from './clock.ts';
 import type { Caller, Handlers, StoreContext } from './context.ts';
 import { openDatabase } from './db/open.ts';
+import { closeDatabase, moveLogIntoFile } from './db/upkeep.ts';
 import { createDispatch } from './dispatch.ts';
 import { createDevice } from './hall/device.ts';
 import { createHallCalls } from './hall/hall-calls.ts';
@@ -102,6 +103,12 @@ export function openStore(options: StoreOptions) {
           active: row.active === 1,
         };
   };
+  const attendee = (personId: string) => {
+    const row = people.get(people.canonical(personId) ?? '');
+    return row === null
+      ? null
+      : { personId: row.person_id, name: row.name, active: row.active === 1 };
+  };
   const locks = createLocks(db, clock.wall);
 
   const handlers: Handlers = {
@@ -135,7 +142,7 @@ export function openStore(options: StoreOptions) {
     ...createAttendanceCalls(context, attendance, {
       cardIdOf,
       findCard: cards.find,
-      attendee: holder,
+      attendee,
       shiftsOn: activities.shiftsOn,
       shift: activities.shift,
       candidates: (keyPrefix) =>
@@ -162,6 +169,11 @@ export function openStore(options: StoreOptions) {
     }),
   };
 
+  const rest = () => {
+    if (db.inTransaction) return;
+    if (hall.kiosk() !== null) journal.checkpoint();
+    moveLogIntoFile(db);
+  };
   const onChanged = options.onChanged ?? (() => undefined);
   const dispatch = createDispatch({
     handlers,
@@ -185,16 +197,17 @@ export function openStore(options: StoreOptions) {
         ? { actor: post.staffId, role: post.role }
         : { actor: 'public', role: null };
     },
-    /** Watches the clock from now on; answers how to stop. */
+    /** Watches the real clock, not one that travels, from now on; answers how to stop. */
     watchClock: () =>
-      watchClock(context, () => {
+      watchClock({ ...context, clock: options.clock }, () => {
         onChanged(journal.takeTouched());
       }),
     isSetUp: () => hall.kiosk() !== null,
+    /** What can wait for a quiet moment: signs the newest events and moves the log into the file. */
+    rest,
     close(): void {
-      if (hall.kiosk() !== null) journal.checkpoint();
-      db.pragma('optimize');
-      db.close();
+      rest();
+      closeDatabase(db);
     },
   };
   return store;

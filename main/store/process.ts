@@ -11,6 +11,9 @@ import { openPort, type Port } from './port.ts';
 
 /** The store as a process of its own, under Electron's utilityProcess or as a child on Node. */
 
+/** No call for so long: a quiet moment. */
+const REST_AFTER_MS = 3000;
+
 const request = z.strictObject({
   id: z.int(),
   name: z.string(),
@@ -58,10 +61,12 @@ function open(dataDir: string, exportsDir: string, to: Log): Store | null {
 function serve(hall: Store, from: Port, to: Log) {
   const clock = hall.watchClock();
   let underWay = Promise.resolve();
+  const quiet = setTimeout(() => hall.rest(), REST_AFTER_MS);
 
   const finish = async () => {
     await underWay;
     clock.stop();
+    clearTimeout(quiet);
     hall.close();
     await to.close();
     process.exit(0);
@@ -70,6 +75,7 @@ function serve(hall: Store, from: Port, to: Log) {
   from.onMessage((message) => {
     const call = request.safeParse(message);
     if (call.success) {
+      quiet.refresh();
       // One at a time, in the order they came: a scan is never overtaken by the next.
       underWay = underWay.then(async () => {
         clock.look();

@@ -91,9 +91,6 @@ export const payloadSchemas: { readonly [T in EventType]: z.ZodType<Payload<T>> 
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventPayloads, type);
 
-/** Which topics an event touches, by the first part of its type. */
-export const topicsOf = (type: EventType): readonly Topic[] => topicsByFamily[familyOf(type)];
-
 type Family<T extends string> = T extends `${infer F}.${string}` ? F : never;
 
 const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
@@ -110,9 +107,10 @@ const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   attendance: ['attendance'],
 };
 
-function familyOf(type: EventType): Family<EventType> {
+/** Which topics an event touches, by the first part of its type. */
+export function topicsOf(type: EventType): readonly Topic[] {
   const family = type.slice(0, type.indexOf('.'));
-  if (isFamily(family)) return family;
+  if (isFamily(family)) return topicsByFamily[family];
   throw new Error(`no family of ${type}`);
 }
 

@@ -47,82 +47,9 @@ export type Session = {
 export const serviceMinutes = (inAt: number, outAt: number | null): number =>
   outAt === null ? 0 : Math.max(0, Math.floor((outAt - inAt) / 60_000));
 
-/**
- * The sessions of one person on one day, from the scans and corrections known, in whatever order they arrived.
- * A check-in while in at the same shift is a repeat; at another shift it ends the first; a check-out while out
- * is kept as a scan and counts nothing.
- */
-export function foldSessions(
-  scans: readonly ScanFact[],
-  corrections: readonly CorrectionFact[],
-): readonly Session[] {
-  const newest = new Map<string, CorrectionFact>();
-  for (const correction of corrections) {
-    const known = newest.get(correction.sessionId);
-    if (known === undefined || known.stamp < correction.stamp)
-      newest.set(correction.sessionId, correction);
-  }
-  const scanned = foldScans(scans).map((session) => newest.get(session.sessionId) ?? session);
-  const seen = new Set(scanned.map((session) => session.sessionId));
-  const added = [...newest.values()].filter((correction) => !seen.has(correction.sessionId));
-  return [...scanned, ...added]
-    .map((entry) => ('stamp' in entry ? correctedSession(closedByScan(entry, scans)) : entry))
-    .toSorted((a, b) => a.inAt - b.inAt || (a.sessionId < b.sessionId ? -1 : 1));
-}
-
-function foldScans(scans: readonly ScanFact[]): readonly Session[] {
-  const sessions: Session[] = [];
-  let open: ScanFact | null = null;
-  const close = (at: number) => {
-    if (open !== null) sessions.push(scannedSession(open, at));
-    open = null;
-  };
-  for (const scan of scans.toSorted(byTime)) {
-    if (open !== null && scan.direction === 'in' && scan.shiftId === shiftOf(open)) continue;
-    const wasOpen = open !== null;
-    close(scan.at);
-    if (scan.direction === 'in' || (scan.direction === 'toggle' && !wasOpen)) open = scan;
-  }
-  if (open !== null) sessions.push(scannedSession(open, null));
-  return sessions;
-}
-
-/** One whom staff put down as still in is checked out by the first check-out scanned after that. */
-function closedByScan(correction: CorrectionFact, scans: readonly ScanFact[]): CorrectionFact {
-  if (correction.void || correction.outAt !== null) return correction;
-  const out = scans
-    .filter((scan) => scan.direction === 'out' && scan.stamp > correction.stamp)
-    .filter((scan) => scan.at >= correction.inAt)
-    .toSorted(byTime)[0];
-  return out === undefined ? correction : { ...correction, outAt: out.at };
-}
-
-const shiftOf = (scan: ScanFact): string | null => scan.shiftId;
-
-const byTime = (a: ScanFact, b: ScanFact): number =>
-  a.at - b.at || (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0);
-
-const scannedSession = (scan: ScanFact, outAt: number | null): Session => ({
-  sessionId: scan.scanId,
-  shiftId: scan.shiftId,
-  inAt: scan.at,
-  outAt,
-  minutes: serviceMinutes(scan.at, outAt),
-  provenance: 'scan',
-  void: false,
-  reason: null,
-});
-
-const correctedSession = (correction: CorrectionFact): Session => ({
-  sessionId: correction.sessionId,
-  shiftId: correction.shiftId,
-  inAt: correction.inAt,
-  outAt: correction.outAt,
-  minutes: correction.void ? 0 : serviceMinutes(correction.inAt, correction.outAt),
-  provenance: 'staff',
-  void: correction.void,
-  reason: correction.reason,
-});
+/** The order of a day's sessions. */
+export const bySessionTime = (a: Session, b: Session): number =>
+  a.inAt - b.inAt || (a.sessionId < b.sessionId ? -1 : 1);
 
 export type SessionStatus = 'in' | 'done' | 'forgot' | 'long' | 'too-long' | 'void';
 
@@ -166,18 +93,17 @@ export function decideScan(facts: {
   readonly now: number;
   /** The person's sessions of today that stand. */
   readonly sessions: readonly Session[];
-  /** The person's last scan of today. */
-  readonly lastScanAt: number | null;
   readonly open: readonly ShiftTimes[];
   /** Undefined where the person has not chosen. */
   readonly chosen: string | null | undefined;
 }): ScanDecision {
-  const { now, lastScanAt } = facts;
+  const { now } = facts;
   const standing = facts.sessions.filter((session) => !session.void);
   const last = standing.at(-1);
-  if (lastScanAt !== null && last !== undefined && Math.abs(now - lastScanAt) < REPEAT_MS)
+  const lastAt = last === undefined ? null : (last.outAt ?? last.inAt);
+  if (last !== undefined && lastAt !== null && Math.abs(now - lastAt) < REPEAT_MS)
     return { kind: 'repeat', session: last };
-  const at = Math.max(now, lastScanAt ?? now);
+  const at = Math.max(now, lastAt ?? now);
   const inside = standing.findLast((session) => session.outAt === null);
   if (inside !== undefined) return { kind: 'out', session: inside, at: Math.max(at, inside.inAt) };
   if (facts.chosen !== undefined) return { kind: 'in', shiftId: facts.chosen, at };

@@ -1,8 +1,11 @@
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+/** Common Chinese characters and ASCII: each code unit is a letter, which spares the segmenter (20 µs a name). */
+const ONE_UNIT_LETTERS = /^[ -~\u3400-\u4dbf\u4e00-\u9fff]*$/;
 const MOST_STARS = 6;
 
 /** The letters as a reader sees them: a rare 𠮷 or an accented é is one. */
 export function lettersOf(text: string): readonly string[] {
+  if (ONE_UNIT_LETTERS.test(text)) return Array.from(text);
   return Array.from(graphemes.segment(text), (part) => part.segment);
 }
 

@@ -10,7 +10,7 @@ import { writeTable } from '../tables/write-table.ts';
 import type { ListedSession } from './attendance-sql-store.ts';
 import { toSession, type AttendanceStore } from './attendance-store.ts';
 import { createByHand, type ByHandFacts } from './by-hand.ts';
-import { createCheckIn, type ShiftFacts } from './check-in.ts';
+import { createCheckIn, type Attendee, type ShiftFacts } from './check-in.ts';
 import { createCorrect } from './correct.ts';
 import { createScanCard, type CardFacts } from './scan-card.ts';
 
@@ -25,6 +25,7 @@ export type SheetPerson = {
 export type AttendanceFacts = ShiftFacts &
   CardFacts &
   ByHandFacts & {
+    readonly attendee: (personId: string) => Attendee | null;
     readonly sheetPerson: (personId: string) => SheetPerson;
     readonly exportsDir: string;
   };

@@ -3,8 +3,7 @@ import type { Db } from '../db/failure.ts';
 
 export type ScanRecord = {
   scan_id: string;
-  person_id: string | null;
-  card_id: string | null;
+  owner_id: string | null;
   date: string;
   at: number;
   direction: Direction;
@@ -42,11 +41,7 @@ type CorrectionRecord = {
   stamp: string;
 };
 
-/** A person's records: the one that stands and those merged into it. */
-const MEMBERS = 'SELECT person_id FROM person WHERE canonical_id = $person UNION SELECT $person';
-/** A person's scans: their own, and those of their cards from before the card was known. */
-const OWN_SCANS = `(person_id IN (${MEMBERS})
-  OR (person_id IS NULL AND card_id IN (SELECT card_id FROM card WHERE person_id IN (${MEMBERS}))))`;
+const SCAN = 'scan_id, owner_id, date, at, direction, shift_id, stamp';
 
 const LISTED = `SELECT s.*, p.number, p.name, a.name AS activity FROM session s
   LEFT JOIN person p ON p.person_id = s.person_id
@@ -62,26 +57,62 @@ export const prepareAttendance = (db: Db) => ({
     .pluck(),
   holder: db.prepare<[string], string>('SELECT person_id FROM card WHERE card_id = ?').pluck(),
   addScan: db.prepare<
-    [string, string | null, string | null, string, number, string, string | null, string, string]
-  >('INSERT OR IGNORE INTO scan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    [
+      string,
+      string | null,
+      string | null,
+      string | null,
+      string,
+      number,
+      string,
+      string | null,
+      string,
+      string,
+    ]
+  >('INSERT OR IGNORE INTO scan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   addRefused: db.prepare<[string, string, number, string, string | null]>(
     'INSERT OR IGNORE INTO scan_refused VALUES (?, ?, ?, ?, ?)',
   ),
   addCorrection: db.prepare<
-    [string, string, string, string, string | null, number, number | null, number, string, string]
-  >('INSERT OR IGNORE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-  scans: db.prepare<[{ person: string; date: string }], ScanRecord>(
-    `SELECT scan_id, person_id, card_id, date, at, direction, shift_id, stamp FROM scan
-     WHERE date = $date AND ${OWN_SCANS}`,
+    [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string | null,
+      number,
+      number | null,
+      number,
+      string,
+      string,
+    ]
+  >('INSERT OR IGNORE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+  scans: db.prepare<[string, string], ScanRecord>(
+    `SELECT ${SCAN} FROM scan WHERE owner_id = ? AND date = ?`,
   ),
-  lastScanAt: db
-    .prepare<[{ person: string; date: string }], number | null>(
-      `SELECT max(at) FROM scan WHERE date = $date AND ${OWN_SCANS}`,
+  corrections: db.prepare<[string, string], CorrectionRecord>(
+    `SELECT session_id, shift_id, in_at, out_at, void, reason, stamp FROM correction
+     WHERE owner_id = ? AND date = ?`,
+  ),
+  /** The days on which a person has anything. */
+  dates: db
+    .prepare<[string, string], string>(
+      `SELECT date FROM scan WHERE owner_id = ? UNION SELECT date FROM correction WHERE owner_id = ?`,
     )
     .pluck(),
+  /** Whose the scans of a card were held to be so far, by day. */
+  cardDays: db.prepare<[string], { owner_id: string | null; date: string }>(
+    'SELECT DISTINCT owner_id, date FROM scan WHERE card_id = ?',
+  ),
+  ownCardScans: db.prepare<[string, string]>('UPDATE scan SET owner_id = ? WHERE card_id = ?'),
+  moveScans: db.prepare<[string, string]>('UPDATE scan SET owner_id = ? WHERE owner_id = ?'),
+  moveCorrections: db.prepare<[string, string]>(
+    'UPDATE correction SET owner_id = ? WHERE owner_id = ?',
+  ),
   lastUnresolvedAt: db
     .prepare<[string, string], number | null>(
-      'SELECT max(at) FROM scan WHERE person_id IS NULL AND card_id = ? AND date = ?',
+      'SELECT max(at) FROM scan WHERE owner_id IS NULL AND card_id = ? AND date = ?',
     )
     .pluck(),
   lastRefusedAt: db
@@ -89,16 +120,6 @@ export const prepareAttendance = (db: Db) => ({
       'SELECT max(at) FROM scan_refused WHERE person_id = ? AND date = ?',
     )
     .pluck(),
-  dates: db
-    .prepare<[{ person: string }], string>(
-      `SELECT date FROM scan WHERE ${OWN_SCANS}
-       UNION SELECT date FROM correction WHERE person_id IN (${MEMBERS})`,
-    )
-    .pluck(),
-  corrections: db.prepare<[{ person: string; date: string }], CorrectionRecord>(
-    `SELECT session_id, shift_id, in_at, out_at, void, reason, stamp FROM correction
-     WHERE person_id IN (${MEMBERS}) AND date = $date`,
-  ),
   clear: db.prepare<[string, string]>('DELETE FROM session WHERE person_id = ? AND date = ?'),
   clearAll: db.prepare<[string]>('DELETE FROM session WHERE person_id = ?'),
   addSession: db.prepare<
@@ -115,17 +136,10 @@ export const prepareAttendance = (db: Db) => ({
       string | null,
     ]
   >('INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-  cardDays: db.prepare<[string], { person_id: string; date: string }>(
-    `SELECT DISTINCT c.person_id, s.date FROM scan s JOIN card_claim c ON c.card_id = s.card_id
-     WHERE s.person_id IS NULL AND s.card_id = ?`,
-  ),
-  scan: db.prepare<[string], ScanRecord>(
-    `SELECT scan_id, person_id, card_id, date, at, direction, shift_id, stamp FROM scan
-     WHERE scan_id = ?`,
-  ),
+  scan: db.prepare<[string], ScanRecord>(`SELECT ${SCAN} FROM scan WHERE scan_id = ?`),
   session: db.prepare<[string], SessionRecord>('SELECT * FROM session WHERE session_id = ?'),
   sessionsOf: db.prepare<[string, string], SessionRecord>(
-    'SELECT * FROM session WHERE person_id = ? AND date = ? ORDER BY in_at, session_id',
+    'SELECT * FROM session WHERE person_id = ? AND date = ?',
   ),
   totals: db.prepare<[string, string, string], { minutes: number; sessions: number }>(
     `SELECT coalesce(sum(minutes), 0) AS minutes, count(*) AS sessions FROM session
@@ -137,8 +151,7 @@ export const prepareAttendance = (db: Db) => ({
   ),
   unresolved: db.prepare<[string], { card_id: string; at: number; scans: number }>(
     `SELECT card_id, max(at) AS at, count(*) AS scans FROM scan
-     WHERE person_id IS NULL AND date = ? AND card_id NOT IN (SELECT card_id FROM card)
-     GROUP BY card_id ORDER BY at DESC`,
+     WHERE owner_id IS NULL AND date = ? GROUP BY card_id ORDER BY at DESC`,
   ),
   refused: db.prepare<[string], { at: number; reason: string; name: string | null }>(
     `SELECT r.at, r.reason, p.name FROM scan_refused r

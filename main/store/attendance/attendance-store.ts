@@ -1,9 +1,10 @@
 import {
-  foldSessions,
+  bySessionTime,
   type CorrectionFact,
   type ScanFact,
   type Session,
 } from '../../../shared/domain/attendance.ts';
+import { foldSessions } from '../../../shared/domain/fold-sessions.ts';
 import type { Db } from '../db/failure.ts';
 import type { Projector } from '../journal/projector.ts';
 import { prepareAttendance, type SessionRecord } from './attendance-sql-store.ts';
@@ -15,7 +16,7 @@ export function createAttendanceStore(db: Db) {
   const sql = prepareAttendance(db);
 
   const scansOf = (personId: string, date: string): ScanFact[] =>
-    sql.scans.all({ person: personId, date }).map((row) => ({
+    sql.scans.all(personId, date).map((row) => ({
       scanId: row.scan_id,
       at: row.at,
       direction: row.direction,
@@ -24,7 +25,7 @@ export function createAttendanceStore(db: Db) {
     }));
 
   const correctionsOf = (personId: string, date: string): CorrectionFact[] =>
-    sql.corrections.all({ person: personId, date }).map((row) => ({
+    sql.corrections.all(personId, date).map((row) => ({
       sessionId: row.session_id,
       shiftId: row.shift_id,
       inAt: row.in_at,
@@ -34,13 +35,15 @@ export function createAttendanceStore(db: Db) {
       stamp: row.stamp,
     }));
 
-  const recompute = (personId: string, date: string) => {
-    const canonical = sql.canonical.get(personId) ?? personId;
-    sql.clear.run(canonical, date);
-    for (const session of foldSessions(scansOf(canonical, date), correctionsOf(canonical, date)))
+  /** The record that stands for a person: also for one whose enrolment has not arrived. */
+  const standsFor = (personId: string) => sql.canonical.get(personId) ?? personId;
+
+  const recompute = (owner: string, date: string) => {
+    sql.clear.run(owner, date);
+    for (const session of foldSessions(scansOf(owner, date), correctionsOf(owner, date)))
       sql.addSession.run(
         session.sessionId,
-        canonical,
+        owner,
         date,
         session.shiftId,
         session.inAt,
@@ -52,20 +55,29 @@ export function createAttendanceStore(db: Db) {
       );
   };
 
-  const recomputeAll = (personId: string) => {
-    const canonical = sql.canonical.get(personId) ?? personId;
-    for (const member of sql.members.all(canonical)) sql.clearAll.run(member);
-    for (const date of sql.dates.all({ person: canonical })) recompute(canonical, date);
+  /** Two records became one, or a record became known: what was theirs belongs to the one that stands. */
+  const gather = (personId: string) => {
+    const owner = standsFor(personId);
+    for (const member of [personId, ...sql.members.all(owner)]) {
+      if (member === owner) continue;
+      sql.moveScans.run(owner, member);
+      sql.moveCorrections.run(owner, member);
+      sql.clearAll.run(member);
+    }
+    for (const date of sql.dates.all(owner, owner)) recompute(owner, date);
   };
 
   const projector: Projector = {
     tables: ['scan', 'scan_refused', 'correction', 'session'],
     on: {
       'attendance.scanned': ({ stamp, payload: scan }) => {
+        const holder = scan.personId ?? sql.holder.get(scan.cardId ?? '');
+        const owner = holder === undefined ? null : standsFor(holder);
         sql.addScan.run(
           scan.scanId,
           scan.personId,
           scan.cardId,
+          owner,
           scan.date,
           scan.at,
           scan.direction,
@@ -73,16 +85,17 @@ export function createAttendanceStore(db: Db) {
           scan.source,
           stamp,
         );
-        const personId = scan.personId ?? sql.holder.get(scan.cardId ?? '');
-        if (personId !== undefined) recompute(personId, scan.date);
+        if (owner !== null) recompute(owner, scan.date);
       },
       'attendance.refused': ({ id, payload }) =>
         void sql.addRefused.run(id, payload.date, payload.at, payload.reason, payload.personId),
       'attendance.corrected': ({ id, stamp, payload }) => {
+        const owner = standsFor(payload.personId);
         sql.addCorrection.run(
           id,
           payload.sessionId,
           payload.personId,
+          owner,
           payload.date,
           payload.shiftId,
           payload.inAt,
@@ -91,16 +104,24 @@ export function createAttendanceStore(db: Db) {
           payload.reason,
           stamp,
         );
-        recompute(payload.personId, payload.date);
+        recompute(owner, payload.date);
       },
-      // Scans of a card that becomes known are its holder's; everybody it was ever issued to is recomputed.
-      'card.issued': ({ payload }) => {
-        for (const row of sql.cardDays.all(payload.cardId)) recompute(row.person_id, row.date);
+      // Scans of a card that becomes known are its holder's; who they were held to be is recomputed too.
+      'card.issued': ({ payload: { cardId } }) => {
+        const days = sql.cardDays.all(cardId);
+        const holder = sql.holder.get(cardId);
+        if (days.length === 0 || holder === undefined) return;
+        const owner = standsFor(holder);
+        sql.ownCardScans.run(owner, cardId);
+        for (const { owner_id: before, date } of days) {
+          if (before !== null && before !== owner) recompute(before, date);
+          recompute(owner, date);
+        }
       },
-      'person.enrolled': ({ payload }) => recomputeAll(payload.personId),
+      'person.enrolled': ({ payload }) => gather(payload.personId),
       'person.merged': ({ payload }) => {
-        recomputeAll(payload.keepId);
-        recomputeAll(payload.mergeId);
+        gather(payload.keepId);
+        gather(payload.mergeId);
       },
     },
   };
@@ -108,9 +129,7 @@ export function createAttendanceStore(db: Db) {
   return {
     projector,
     sessionsOf: (personId: string, date: string): Session[] =>
-      sql.sessionsOf.all(personId, date).map(toSession),
-    lastScanAt: (personId: string, date: string) =>
-      sql.lastScanAt.get({ person: personId, date }) ?? null,
+      sql.sessionsOf.all(personId, date).map(toSession).toSorted(bySessionTime),
     lastUnresolvedAt: (cardId: string, date: string) =>
       sql.lastUnresolvedAt.get(cardId, date) ?? null,
     lastRefusedAt: (personId: string, date: string) =>

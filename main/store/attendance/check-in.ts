@@ -1,6 +1,6 @@
 import type { CheckInResult, Source } from '../../../shared/contract/attendance.ts';
 import type { Shift } from '../../../shared/contract/activities.ts';
-import { minuteOfDayIn, yearOf } from '../../../shared/domain/calendar.ts';
+import { isoDate, minuteOfDayIn, yearOf, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { decideScan, openShifts, type Session } from '../../../shared/domain/attendance.ts';
 import { maskName } from '../../../shared/domain/person-name.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
@@ -28,8 +28,8 @@ export function createCheckIn(
 ) {
   const { append, clock, today } = context;
 
-  const shown = (person: Attendee, session: Session) => {
-    const year = yearOf(today());
+  const shown = (person: Attendee, session: Session, date: IsoDate) => {
+    const year = yearOf(date);
     const { minutes } = attendance.totals(person.personId, `${year}-01-01`, `${year}-12-31`);
     const activity = session.shiftId === null ? null : shifts.shift(session.shiftId);
     return {
@@ -39,8 +39,13 @@ export function createCheckIn(
     };
   };
 
-  const answer = (person: Attendee, session: Session, isRepeat: boolean): CheckInResult => {
-    const base = shown(person, session);
+  const answer = (
+    person: Attendee,
+    session: Session,
+    date: IsoDate,
+    isRepeat: boolean,
+  ): CheckInResult => {
+    const base = shown(person, session, date);
     if (session.outAt === null)
       return isRepeat
         ? { kind: 'already-in', since: session.inAt, ...base }
@@ -53,12 +58,13 @@ export function createCheckIn(
 
   /** The answer of a scan that is on disk already: its call was repeated after a crash. */
   const answerAgain = (person: Attendee, scan: { at: number; scan_id: string; date: string }) => {
-    const sessions = attendance.sessionsOf(person.personId, scan.date);
+    const date = isoDate(scan.date);
+    const sessions = attendance.sessionsOf(person.personId, date);
     const session =
       sessions.find((one) => one.sessionId === scan.scan_id) ??
       sessions.find((one) => one.outAt === scan.at) ??
       sessions.at(-1);
-    return session === undefined ? null : answer(person, session, false);
+    return session === undefined ? null : answer(person, session, date, false);
   };
 
   return (
@@ -80,11 +86,10 @@ export function createCheckIn(
     const decision = decideScan({
       now,
       sessions: attendance.sessionsOf(personId, date),
-      lastScanAt: attendance.lastScanAt(personId, date),
       open,
       chosen: scan.shiftId,
     });
-    if (decision.kind === 'repeat') return ok(answer(person, decision.session, true));
+    if (decision.kind === 'repeat') return ok(answer(person, decision.session, date, true));
     if (decision.kind === 'choose')
       return ok({ kind: 'choose-shift', name: maskName(person.name), shifts: [...open] });
 
@@ -101,6 +106,6 @@ export function createCheckIn(
       .sessionsOf(personId, date)
       .find((one) => one.sessionId === sessionId);
     if (session === undefined) throw new Error('a scan left no session');
-    return ok(answer(person, session, false));
+    return ok(answer(person, session, date, false));
   };
 }

@@ -8,8 +8,7 @@ import type { Attendee, CheckIn } from './check-in.ts';
 
 export type CardFacts = {
   readonly cardIdOf: (code: CardCode) => string;
-  readonly findCard: (cardId: string) => { personId: string; revoked: boolean } | null;
-  readonly attendee: (personId: string) => Attendee | null;
+  readonly findCard: (cardId: string) => { holder: Attendee; revoked: boolean } | null;
 };
 
 type Scan = Checked<'attendance.scan'>;
@@ -57,8 +56,8 @@ export function createScanCard(
     const cardId = facts.cardIdOf(code.value);
     return transaction(() => {
       const card = facts.findCard(cardId);
-      const person = card === null ? null : facts.attendee(card.personId);
-      if (card === null || person === null) return keepUnresolved(scan, cardId, actor);
+      if (card === null) return keepUnresolved(scan, cardId, actor);
+      const person = card.holder;
       if (card.revoked) return refuseNoted(person.personId, 'card-revoked', actor);
       if (!person.active) return refuseNoted(person.personId, 'person-inactive', actor);
       return checkIn(person, { ...scan, shiftId: scan.shiftId }, actor);

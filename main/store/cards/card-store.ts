@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CardCode } from '../../../shared/domain/card-code.ts';
 import type { Db } from '../db/failure.ts';
 import type { Projector } from '../journal/projector.ts';
@@ -6,19 +6,17 @@ import type { Projector } from '../journal/projector.ts';
 export type CardStore = ReturnType<typeof createCardStore>;
 
 /** The database keeps only this of a card: the SHA-256 of its code, as hex. */
-export const cardIdOf = (code: CardCode): string => createHash('sha256').update(code).digest('hex');
+export const cardIdOf = (code: CardCode): string => hash('sha256', code);
 
 /** Member cards and their revocations. */
 export function createCardStore(db: Db) {
   const sql = prepare(db);
 
   const projector: Projector = {
-    tables: ['card', 'card_claim', 'card_revocation'],
+    tables: ['card', 'card_revocation'],
     on: {
-      'card.issued': ({ stamp, payload }) => {
-        sql.claim.run(payload.cardId, payload.personId);
-        sql.issue.run(payload.cardId, payload.personId, payload.issuedOn, stamp);
-      },
+      'card.issued': ({ stamp, payload }) =>
+        void sql.issue.run(payload.cardId, payload.personId, payload.issuedOn, stamp),
       'card.revoked': ({ stamp, payload }) =>
         void sql.revoke.run(payload.cardId, payload.revokedOn, payload.reason, stamp),
     },
@@ -26,12 +24,12 @@ export function createCardStore(db: Db) {
 
   return {
     projector,
-    /** Whose card it is, by the record that stands for them. */
+    /** Whose card it is: the record that stands for its holder. */
     find(cardId: string) {
       const row = sql.find.get(cardId);
-      return row === undefined
-        ? null
-        : { personId: row.canonical_id, revoked: row.revoked_on !== null, reason: row.reason };
+      if (row === undefined) return null;
+      const { person_id: personId, name, active, revoked } = row;
+      return { holder: { personId, name, active: active === 1 }, revoked: revoked === 1 };
     },
     /** All cards of a person, newest first. */
     ofPerson: (personId: string) =>
@@ -54,7 +52,6 @@ type CardRow = {
 };
 
 const prepare = (db: Db) => ({
-  claim: db.prepare<[string, string]>('INSERT OR IGNORE INTO card_claim VALUES (?, ?)'),
   // One code on two people: the earlier issue stands everywhere, whichever arrived first.
   issue: db.prepare<[string, string, string, string]>(
     `INSERT INTO card VALUES (?, ?, ?, ?) ON CONFLICT (card_id) DO UPDATE SET
@@ -66,13 +63,11 @@ const prepare = (db: Db) => ({
        revoked_on = excluded.revoked_on, reason = excluded.reason, revoked_order = excluded.revoked_order
      WHERE excluded.revoked_order < card_revocation.revoked_order`,
   ),
-  find: db.prepare<
-    [string],
-    { canonical_id: string; revoked_on: string | null; reason: string | null }
-  >(
-    `SELECT p.canonical_id, r.revoked_on, r.reason
-     FROM card c JOIN person p ON p.person_id = c.person_id
-     LEFT JOIN card_revocation r ON r.card_id = c.card_id WHERE c.card_id = ?`,
+  find: db.prepare<[string], { person_id: string; name: string; active: number; revoked: number }>(
+    `SELECT p.person_id, p.name, p.active,
+       EXISTS (SELECT 1 FROM card_revocation r WHERE r.card_id = c.card_id) AS revoked
+     FROM card c JOIN person o ON o.person_id = c.person_id
+     JOIN person p ON p.person_id = o.canonical_id WHERE c.card_id = ?`,
   ),
   ofPerson: db.prepare<[string], CardRow>(
     `SELECT c.card_id, c.issued_on, r.revoked_on, r.reason
@@ -81,6 +76,6 @@ const prepare = (db: Db) => ({
      WHERE p.canonical_id = ? ORDER BY c.issued_order DESC`,
   ),
   unresolved: db
-    .prepare<[string], number>('SELECT count(*) FROM scan WHERE person_id IS NULL AND card_id = ?')
+    .prepare<[string], number>('SELECT count(*) FROM scan WHERE owner_id IS NULL AND card_id = ?')
     .pluck(),
 });

@@ -71,6 +71,8 @@ function setPragmas(db: Db) {
   db.pragma('foreign_keys = ON');
   db.pragma('recursive_triggers = ON');
   db.pragma('temp_store = MEMORY');
+  // Moving the log into the file takes many syncs: it is done when the kiosk rests, not in the way of a scan.
+  db.pragma('wal_autocheckpoint = 10000');
   db.pragma('journal_size_limit = 5242880');
   db.pragma('trusted_schema = OFF');
   const inForce = readPragmas(db);

@@ -22,8 +22,15 @@ export function createHallStore(db: Db, fieldEdits: FieldEdits) {
     columns: { name: 'name', voice: 'voice' },
   });
 
+  // Every scan asks for the hall's name and zone, which hardly ever change.
+  let kept: Kiosk | null = null;
+  const forget = () => {
+    kept = null;
+  };
+
   const projector: Projector = {
     tables: ['device', 'hall', 'kiosk', 'clock_jump'],
+    forget,
     on: {
       'device.registered': ({ deviceId, payload }) =>
         void sql.addDevice.run(
@@ -33,8 +40,14 @@ export function createHallStore(db: Db, fieldEdits: FieldEdits) {
           Buffer.from(payload.publicKey, 'hex'),
           payload.predecessor,
         ),
-      'hall.edited': (event) => halls.edit(event.payload.hallId, event, event.payload.edits),
-      'kiosk.edited': (event) => kiosks.edit(event.payload.kioskId, event, event.payload.edits),
+      'hall.edited': (event) => {
+        halls.edit(event.payload.hallId, event, event.payload.edits);
+        forget();
+      },
+      'kiosk.edited': (event) => {
+        kiosks.edit(event.payload.kioskId, event, event.payload.edits);
+        forget();
+      },
       'clock.jumped': ({ id, payload }) =>
         void sql.addJump.run(id, payload.date, payload.at, payload.jump),
     },
@@ -43,26 +56,30 @@ export function createHallStore(db: Db, fieldEdits: FieldEdits) {
   return {
     projector,
     localDevice: () => sql.localDevice.get() ?? null,
-    setLocalDevice: (deviceId: string) => void sql.setLocalDevice.run(deviceId),
+    setLocalDevice(deviceId: string) {
+      sql.setLocalDevice.run(deviceId);
+      forget();
+    },
     headSeq: (deviceId: string) => sql.headSeq.get(deviceId) ?? 0,
     lastJump: (date: string) => sql.lastJump.get(date) ?? null,
     device: (deviceId: string) => sql.device.get(deviceId) ?? null,
 
     /** The kiosk that this file writes as, or null before the first set-up. */
     kiosk(): Kiosk | null {
+      if (kept !== null) return kept;
       const row = sql.kiosk.get();
       if (row === undefined) return null;
       const kioskId = kioskIdOf(row.hall_id, row.kiosk_number);
-      const own = sql.kioskRow.get(kioskId);
-      return {
+      kept = {
         hallId: row.hall_id,
         hallName: row.name,
         zone: row.zone,
         kioskId,
         kioskNumber: row.kiosk_number,
-        kioskName: own?.name ?? '',
-        voice: own?.voice === 1,
+        kioskName: row.kiosk_name ?? '',
+        voice: row.voice === 1,
       };
+      return kept;
     },
   };
 }
@@ -85,12 +102,20 @@ const prepare = (db: Db) => ({
   device: db.prepare<[string], { hall_id: string; kiosk_number: number }>(
     'SELECT hall_id, kiosk_number FROM device WHERE device_id = ?',
   ),
-  kiosk: db.prepare<[], { hall_id: string; kiosk_number: number; name: string; zone: string }>(
-    `SELECT d.hall_id, d.kiosk_number, h.name, h.zone
+  kiosk: db.prepare<
+    [],
+    {
+      hall_id: string;
+      kiosk_number: number;
+      name: string;
+      zone: string;
+      kiosk_name: string | null;
+      voice: number | null;
+    }
+  >(
+    `SELECT d.hall_id, d.kiosk_number, h.name, h.zone, k.name AS kiosk_name, k.voice
      FROM local_device l JOIN device d ON d.device_id = l.device_id
-     JOIN hall h ON h.hall_id = d.hall_id`,
-  ),
-  kioskRow: db.prepare<[string], { name: string; voice: number }>(
-    'SELECT name, voice FROM kiosk WHERE kiosk_id = ?',
+     JOIN hall h ON h.hall_id = d.hall_id
+     LEFT JOIN kiosk k ON k.kiosk_id = d.hall_id || '.' || d.kiosk_number`,
   ),
 });

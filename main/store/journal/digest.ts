@@ -4,9 +4,8 @@ import { sha256 } from './header.ts';
 
 /** One SHA-256 of the whole projected state: equal wherever the rows are equal, in whatever order they came. */
 export function digestOf(db: Db, tables: readonly string[]): string {
-  return sha256(
-    ...tables.toSorted().map((table) => `${table} ${digestTable(db, table)}\n`),
-  ).toString('hex');
+  const lines = tables.toSorted().map((table) => `${table} ${digestTable(db, table)}\n`);
+  return sha256(lines.join('')).toString('hex');
 }
 
 function digestTable(db: Db, table: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import * as z from 'zod';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
@@ -26,11 +26,7 @@ export const encodeHeader = (header: Header): Buffer => Buffer.from(JSON.stringi
 export const decodeHeader = (bytes: Uint8Array): Header =>
   headerSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
 
-export const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+export const sha256 = (bytes: Uint8Array | string): Buffer => digest('sha256', bytes, 'buffer');
 
 export const SALT_BYTES = 32;
 
@@ -38,7 +34,7 @@ export const SALT_BYTES = 32;
 export const encodeBody = (payload: unknown, salt: Uint8Array): Buffer => {
   const json = JSON.stringify(payload);
   // JSON.stringify escapes lone surrogates; a NUL or a lone surrogate can't be stored by every engine.
-  if (json.includes('\\u0000') || /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(json))
+  if (json.includes('\\u') && /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(json))
     throw new Error('payload is not well-formed text');
   return Buffer.concat([salt, Buffer.from(json, 'utf8')]);
 };

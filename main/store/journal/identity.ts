@@ -94,7 +94,7 @@ export const verifyBytes = (
   );
 
 function machineMark(): string {
-  return sha256('qinlin-machine', readMachineId()).toString('hex');
+  return sha256(`qinlin-machine ${readMachineId()}`).toString('hex');
 }
 
 function readMachineId(): string {

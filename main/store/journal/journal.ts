@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { topicsOf, type EventType, type Payload } from '../../../shared/contract/events.ts';
 import type { Topic } from '../../../shared/contract/call.ts';
 import { isHlc, nextHlc, type Hlc } from '../../../shared/domain/hlc.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/failure.ts';
-import { checkpointBytes, encodeBody, encodeHeader, SALT_BYTES, sha256 } from './header.ts';
+import { checkpointBytes, encodeBody, encodeHeader, sha256 } from './header.ts';
 import { signBytes, type Identity } from './identity.ts';
+import { createSalts } from './salts.ts';
 import { stampOf, type JournalEvent, type Projection } from './projector.ts';
 
 /** Who did it, and whom or what it concerns. */
@@ -17,7 +17,8 @@ export type Append = <T extends EventType>(
   meta: EventMeta,
 ) => JournalEvent<T>;
 
-const CHECKPOINT_EVERY = 64;
+/** A tail longer than this is signed at once, a shorter one when the kiosk rests. */
+const CHECKPOINT_EVERY = 256;
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -35,8 +36,13 @@ export function createJournal(deps: {
   const { db, clock, projection } = deps;
   const sql = prepare(db);
   const immediate = db.transaction((work: () => void) => work());
+  const nextSalt = createSalts();
   const touched = new Set<Topic>();
   let writer: Identity | null = null;
+  /** Events of this run that are not signed; what an earlier run left unsigned is signed with the next. */
+  let appended = 0;
+  /** A batch is open, and no transaction of a call in it. */
+  let isBetweenCalls = false;
 
   const writeAs = (): Identity => {
     if (writer === null) throw new Error('no device writes this journal yet');
@@ -49,8 +55,8 @@ export function createJournal(deps: {
     const head = sql.head.get(deviceId);
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
-    const hlc = nextHlc(readHlc(sql.lastHlc.get()), wall);
-    const body = encodeBody(payload, randomBytes(SALT_BYTES));
+    const hlc = nextHlc(readHlc(head?.latest ?? sql.lastHlc.get()), wall);
+    const body = encodeBody(payload, nextSalt());
     const header = encodeHeader({
       device: deviceId,
       seq,
@@ -67,6 +73,7 @@ export function createJournal(deps: {
       bodyLen: body.length,
     });
     const hash = sha256(header);
+    appended += 1;
     sql.insert.run(deviceId, seq, type, meta.subject ?? null, header, hash, body);
     sql.setHead.run(deviceId, seq, hash, hlc);
     const event = {
@@ -85,10 +92,11 @@ export function createJournal(deps: {
 
   /** Signs the head of this device, where events were added since the last signature. */
   const checkpoint = (least = 1): void => {
-    if (writer === null) return;
+    if (writer === null || appended < least || db.inTransaction) return;
     const head = sql.head.get(writer.deviceId);
     const signed = sql.lastCheckpoint.get(writer.deviceId) ?? 0;
-    if (head === undefined || head.seq - signed < least) return;
+    appended = 0;
+    if (head === undefined || head.seq === signed) return;
     const bytes = checkpointBytes(writer.deviceId, head.seq, head.hash);
     sql.insertCheckpoint.run(writer.deviceId, head.seq, head.hash, signBytes(writer, bytes));
     deps.onCheckpoint(writer, head.seq);
@@ -100,19 +108,49 @@ export function createJournal(deps: {
 
     /** Runs `work` in one immediate transaction, or in the one already under way. */
     transaction<T>(work: () => T): T {
-      if (db.inTransaction) return work();
+      if (db.inTransaction && !isBetweenCalls) return work();
+      const inBatch = isBetweenCalls;
+      if (inBatch && !db.inTransaction) throw new Error('the batch was rolled back');
       const box: { value?: T } = {};
+      isBetweenCalls = false;
       try {
+        // In a batch this is a savepoint: a call that fails leaves nothing behind there either.
         immediate.immediate(() => {
           box.value = work();
         });
       } catch (error) {
         touched.clear();
+        projection.forget();
         throw error;
+      } finally {
+        isBetweenCalls = inBatch;
       }
-      checkpoint(CHECKPOINT_EVERY);
+      if (!inBatch) checkpoint(CHECKPOINT_EVERY);
       if (!('value' in box)) throw new Error('transaction without a result');
       return box.value;
+    },
+
+    /**
+     * Puts all calls awaited in `work` on disk in one transaction: all of them, or none if it throws. Until it ends,
+     * no answer given in it is durable, and nobody but `work` may call the store.
+     */
+    async batch<T>(work: () => Promise<T>): Promise<T> {
+      sql.begin.run();
+      isBetweenCalls = true;
+      let value: T;
+      try {
+        value = await work();
+        sql.commit.run();
+      } catch (error) {
+        if (db.inTransaction) sql.rollback.run();
+        touched.clear();
+        projection.forget();
+        throw error;
+      } finally {
+        isBetweenCalls = false;
+      }
+      checkpoint(CHECKPOINT_EVERY);
+      return value;
     },
 
     /** Goes on as this device. */
@@ -133,8 +171,12 @@ const readHlc = (text: string | null | undefined): Hlc | null =>
   typeof text === 'string' && isHlc(text) ? text : null;
 
 const prepare = (db: Db) => ({
-  head: db.prepare<[string], { seq: number; hash: Buffer }>(
-    'SELECT seq, hash FROM journal_head WHERE device_id = ?',
+  begin: db.prepare('BEGIN IMMEDIATE'),
+  commit: db.prepare('COMMIT'),
+  rollback: db.prepare('ROLLBACK'),
+  head: db.prepare<[string], { seq: number; hash: Buffer; latest: string }>(
+    `SELECT seq, hash, (SELECT max(hlc) FROM journal_head) AS latest
+     FROM journal_head WHERE device_id = ?`,
   ),
   lastHlc: db.prepare<[], string | null>('SELECT max(hlc) FROM journal_head').pluck(),
   insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(

@@ -24,11 +24,16 @@ export type Projector = {
   /** The tables that hold its state: emptied before a rebuild, and covered by the digest. */
   readonly tables: readonly string[];
   readonly on: { readonly [T in EventType]?: (event: JournalEvent<T>) => void };
+  /** Drops rows that are kept in memory: after a rollback or a rebuild they may be others. */
+  readonly forget?: () => void;
 };
 
 /** The projectors of all features behind one `apply`. */
 export function createProjection(projectors: readonly Projector[]) {
   return {
+    forget: () => {
+      for (const projector of projectors) projector.forget?.();
+    },
     tables: projectors.flatMap((projector) => projector.tables),
     apply<T extends EventType>(event: JournalEvent<T>): void {
       for (const projector of projectors) projector.on[event.type]?.(event);

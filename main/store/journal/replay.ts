@@ -80,4 +80,5 @@ export function rebuild(
   };
   if (db.inTransaction) work();
   else db.transaction(work).immediate();
+  projection.forget();
 }

@@ -167,6 +167,7 @@ function compareProjections(db: Db, projection: Projection, findings: Finding[])
     rebuilt = 'the journal could not be read';
   } finally {
     db.exec('ROLLBACK');
+    projection.forget();
   }
   return live === rebuilt;
 }

@@ -1,11 +1,88 @@
-import type { Caller } from '../context.ts';
+import { randomUUID } from 'node:crypto';
+import { addDays, daysBetween, minuteOfDayIn } from '../../../shared/domain/calendar.ts';
+import { cardCodeOf } from '../../../shared/domain/card-code.ts';
 import type { TravellingClock } from '../clock.ts';
+import type { Caller } from '../context.ts';
 import type { Store } from '../index.ts';
+import { createRandom, type Random } from './random.ts';
+import { enrolSample, type Enrolled } from './sample-enrolment.ts';
+import { addActivities, planAroundNow, planWeeks, shiftsByDate } from './sample-shifts.ts';
+import { samplePosts } from './sample-teams.ts';
+import { drawVisit, drawVisits, playDay } from './sample-year.ts';
+import { createStage, type OnProgress, type Stage } from './stage.ts';
+import { playVisits, type Visitor } from './visits.ts';
+
+const DAYS_PAST = 364;
+const DAYS_AHEAD = 42;
+
+/**
+ * Fills a new hall with invented people, teams, posts, activities, and a past year of attendance, all by the calls
+ * that people make, at the times they would make them. All of it or nothing is kept. Answers how many people.
+ */
 export async function fillSample(
-  _store: Pick<Store, 'call' | 'journal'>,
-  _caller: Caller,
-  _clock: TravellingClock,
-  _onProgress: (done: number, total: number) => void,
+  store: Pick<Store, 'call' | 'journal'>,
+  caller: Caller,
+  clock: TravellingClock,
+  onProgress: OnProgress,
+  seed = 1,
 ): Promise<number> {
-  return 0;
+  const stage = await createStage(store, caller, clock);
+  try {
+    return await store.journal.batch(() => fill(stage, createRandom(seed), onProgress));
+  } finally {
+    clock.travelTo(null);
+  }
 }
+
+async function fill(stage: Stage, random: Random, onProgress: OnProgress): Promise<number> {
+  const { today } = stage;
+  const first = addDays(today, -DAYS_PAST);
+  for (const post of samplePosts) await stage.staff('staff.add', post);
+  stage.goTo(first, 8 * 3600);
+  const ids = await addActivities(stage);
+  await planWeeks(stage, ids, first, addDays(today, DAYS_AHEAD));
+  const shifts = await shiftsByDate(stage, first, today);
+
+  const enrolment = await enrolSample(stage, random, first);
+  for (let date = first; date < today; date = addDays(date, 1)) {
+    await enrolment.newcomers(date);
+    const visits = drawVisits(random, enrolment.regulars(), date, shifts.get(date) ?? []);
+    await playDay(stage, random, date, visits);
+    onProgress(daysBetween(first, date) + 1, DAYS_PAST + 1);
+  }
+  await playToday(stage, random, ids, enrolment);
+  onProgress(DAYS_PAST + 1, DAYS_PAST + 1);
+  return enrolment.count();
+}
+
+/** Today up to now: who came this morning, who is in, a lost card that was found, and a card nobody knows. */
+async function playToday(
+  stage: Stage,
+  random: Random,
+  ids: ReadonlyMap<string, string>,
+  enrolment: Enrolled,
+): Promise<void> {
+  const { today, zone, now } = stage;
+  const minute = minuteOfDayIn(zone, now);
+  stage.goTo(today, 1);
+  const aroundNow = await planAroundNow(stage, ids, minute);
+  const shifts = (await shiftsByDate(stage, today, today)).get(today) ?? [];
+  const people = enrolment.regulars();
+  const visits = [...drawVisits(random, people, today, shifts)];
+  const busy = new Set(visits.map(({ visitor }) => visitor.personId));
+  for (const shift of shifts.filter(({ shiftId }) => aroundNow.includes(shiftId)))
+    for (const { visitor } of idle(people, busy).slice(0, 4)) {
+      busy.add(visitor.personId);
+      visits.push({ ...drawVisit(random, visitor, shift), way: 'wedge', forgets: false });
+    }
+  const until = minute * 60;
+  await playVisits(stage, today, visits, until);
+  stage.goTo(today, until);
+  await stage.attempt('attendance.scan', scanOf(enrolment.lostCode));
+  await stage.visitor('attendance.scan', scanOf(cardCodeOf(random.digits(30))));
+}
+
+const idle = (people: readonly { visitor: Visitor }[], busy: ReadonlySet<string>) =>
+  people.filter(({ visitor }) => !busy.has(visitor.personId));
+
+const scanOf = (code: string) => ({ scanId: randomUUID(), code, source: 'wedge' as const });

@@ -20,17 +20,28 @@ export function createActivityStore(db: Db, fieldEdits: FieldEdits) {
     columns: { cancelled: 'cancelled' },
   });
 
+  // The shifts of a day, which every check-in asks for.
+  const kept = new Map<string, Shift[]>();
+  const forget = () => kept.clear();
+
   const projector: Projector = {
     tables: ['activity', 'shift'],
+    forget,
     on: {
-      'activity.edited': (event) =>
-        activityRows.edit(event.payload.activityId, event, event.payload.edits),
+      'activity.edited': (event) => {
+        activityRows.edit(event.payload.activityId, event, event.payload.edits);
+        forget();
+      },
       'shift.planned': ({ payload }) => {
         const { shiftId, activityId, date, startMinute, endMinute } = payload;
         sql.planShift.run(shiftId, activityId, date, startMinute, endMinute);
         shiftRows.refresh(shiftId);
+        forget();
       },
-      'shift.edited': (event) => shiftRows.edit(event.payload.shiftId, event, event.payload.edits),
+      'shift.edited': (event) => {
+        shiftRows.edit(event.payload.shiftId, event, event.payload.edits);
+        forget();
+      },
     },
   };
 
@@ -52,7 +63,15 @@ export function createActivityStore(db: Db, fieldEdits: FieldEdits) {
     shifts: (from: string, to: string, activityId: string | null): Shift[] =>
       sql.shifts.all(from, to, activityId, activityId).map(toShift),
     /** The shifts of a date that take place. */
-    shiftsOn: (date: string): Shift[] => sql.shiftsOn.all(date).map(toShift),
+    shiftsOn(date: string): Shift[] {
+      const known = kept.get(date);
+      if (known !== undefined) return known;
+      const shifts = sql.shiftsOn.all(date).map(toShift);
+      // A year of seeding passes through many days: only the latest is worth keeping.
+      kept.clear();
+      kept.set(date, shifts);
+      return shifts;
+    },
     hasShift: (activityId: string, date: string, startMinute: number) =>
       sql.sameShift.get(activityId, date, startMinute) !== undefined,
   };

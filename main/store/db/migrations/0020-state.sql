@@ -117,13 +117,6 @@ CREATE TABLE card (
 
 CREATE INDEX card_person ON card (person_id);
 
--- Everybody a card was ever issued to: the earliest issue stands in the table above.
-CREATE TABLE card_claim (
-  card_id TEXT NOT NULL,
-  person_id TEXT NOT NULL,
-  PRIMARY KEY (card_id, person_id)
-) STRICT, WITHOUT ROWID;
-
 -- Revocations as a set of their own: one may arrive before the card it revokes.
 CREATE TABLE card_revocation (
   card_id TEXT PRIMARY KEY,
@@ -151,11 +144,13 @@ CREATE TABLE shift (
 CREATE INDEX shift_date ON shift (date);
 CREATE INDEX shift_activity ON shift (activity_id, date);
 
--- Every scan as it happened; sessions are recomputed from them.
+-- Every scan as it happened; sessions are recomputed from them. `owner_id` is whose it is as far as is known: the
+-- record that stands for the person, or for the holder of the card; null while the card is unknown.
 CREATE TABLE scan (
   scan_id TEXT PRIMARY KEY,
   person_id TEXT,
   card_id TEXT,
+  owner_id TEXT,
   date TEXT NOT NULL,
   at INTEGER NOT NULL,
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'toggle')),
@@ -164,9 +159,9 @@ CREATE TABLE scan (
   stamp TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX scan_person ON scan (person_id, date) WHERE person_id IS NOT NULL;
-CREATE INDEX scan_card ON scan (card_id) WHERE person_id IS NULL;
-CREATE INDEX scan_unresolved ON scan (date) WHERE person_id IS NULL;
+CREATE INDEX scan_owner ON scan (owner_id, date) WHERE owner_id IS NOT NULL;
+CREATE INDEX scan_card ON scan (card_id) WHERE card_id IS NOT NULL;
+CREATE INDEX scan_unresolved ON scan (date) WHERE owner_id IS NULL;
 
 CREATE TABLE scan_refused (
   event_id TEXT PRIMARY KEY,
@@ -183,6 +178,7 @@ CREATE TABLE correction (
   event_id TEXT PRIMARY KEY,
   session_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
   date TEXT NOT NULL,
   shift_id TEXT,
   in_at INTEGER NOT NULL,
@@ -192,7 +188,7 @@ CREATE TABLE correction (
   stamp TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX correction_person ON correction (person_id, date);
+CREATE INDEX correction_owner ON correction (owner_id, date);
 
 -- One stay of one person: recomputed per (person, date) from scans and corrections.
 CREATE TABLE session (

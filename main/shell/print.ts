@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { BrowserWindow } from 'electron';
+import type { PrintDocument, PrintJob } from '../../shared/contract/print.ts';
+import type { ShellCalls } from '../../shared/contract/wire.ts';
+import { errorFields, type Log } from '../log.ts';
+import { PRINT_PAGE } from './origin.ts';
+import { stampedName, writePdf } from './print-file.ts';
+import { pageSizeOf, type PageSize } from './print-page-size.ts';
+import { pagePreferences } from './window.ts';
+
+type PrintAnswer = ShellCalls['shell.print']['answer'];
+
+/** Prints one document after the other, each in a hidden window of its own that is gone afterwards. */
+export type Printer = {
+  /** Waits for its turn. */
+  readonly print: (job: PrintJob) => Promise<PrintAnswer>;
+  readonly printers: () => Promise<ShellCalls['shell.printers']['answer']>;
+  /** What a print window is to show; null for any other window. */
+  readonly documentOf: (webContentsId: number) => PrintDocument | null;
+  readonly pageIsReady: (webContentsId: number, wentWell: boolean) => void;
+};
+
+type Options = {
+  readonly preload: string;
+  readonly exportsFolder: string;
+  readonly kioskWindow: () => BrowserWindow | null;
+  readonly log: Log;
+};
+
+const LAYOUT_MS = 30_000;
+const LAYOUT_PER_CARD_MS = 100;
+const QUEUE_MS = 20_000;
+const run = promisify(execFile);
+
+type OpenPage = {
+  readonly document: PrintDocument;
+  readonly settle: (wentWell: boolean) => void;
+};
+
+export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Options): Printer {
+  const pages = new Map<number, OpenPage>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const printNow = async ({ document, printer }: PrintJob): Promise<PrintAnswer> => {
+    const window = new BrowserWindow({ show: false, webPreferences: pagePreferences(preload) });
+    try {
+      await layOut(window, document, pages);
+      const size = pageSizeOf(document.layout);
+      const pdf = await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        printBackground: true,
+      });
+      const path = await writePdf(exportsFolder, stampedName(document.kind, new Date()), pdf);
+      const printed = printer === null ? null : await toQueue({ window, printer, size, path });
+      log.info('printed', { cards: document.cards.length, layout: document.layout, printed });
+      return { path, printed };
+    } catch (error) {
+      log.error('not printed', errorFields(error));
+      return { refusal: isDiskFull(error) ? 'disk-full' : 'unexpected' };
+    } finally {
+      window.destroy();
+    }
+  };
+
+  return {
+    print: (job) => {
+      const printed = queue.then(() => printNow(job));
+      queue = printed.catch(() => undefined);
+      return printed;
+    },
+    printers: async () => {
+      const found = (await kioskWindow()?.webContents.getPrintersAsync()) ?? [];
+      return found.map(({ name, displayName }) => ({ name, label: displayName || name }));
+    },
+    documentOf: (id) => pages.get(id)?.document ?? null,
+    pageIsReady: (id, wentWell) => pages.get(id)?.settle(wentWell),
+  };
+}
+
+/** Loads the print page and waits until it says that its fonts are there and everything has its place. */
+async function layOut(
+  window: BrowserWindow,
+  document: PrintDocument,
+  pages: Map<number, OpenPage>,
+): Promise<void> {
+  const { webContents } = window;
+  const { id } = webContents;
+  const limit = LAYOUT_MS + document.cards.length * LAYOUT_PER_CARD_MS;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const fail = (reason: string) => reject(new Error(`the print page ${reason}`));
+      timer = setTimeout(fail, limit, 'took too long');
+      webContents.once('render-process-gone', () => fail('crashed'));
+      pages.set(id, { document, settle: (ok) => (ok ? resolve() : fail('gave up')) });
+      window.loadURL(PRINT_PAGE).catch(() => fail('could not be loaded'));
+    });
+  } finally {
+    clearTimeout(timer);
+    pages.delete(id);
+  }
+}
+
+type QueueJob = {
+  readonly window: BrowserWindow;
+  readonly printer: string;
+  readonly size: PageSize;
+  readonly path: string;
+};
+
+/** True once the system's queue took it, which says nothing about paper. */
+async function toQueue(job: QueueJob): Promise<boolean> {
+  if (await throughChromium(job)) return true;
+  return process.platform === 'linux' && (await throughLp(job));
+}
+
+async function throughChromium({ window, printer, size }: QueueJob): Promise<boolean> {
+  const known = await window.webContents.getPrintersAsync();
+  if (!known.some(({ name }) => name === printer)) return false;
+  return new Promise((resolve) => {
+    setTimeout(resolve, QUEUE_MS, false);
+    window.webContents.print(
+      {
+        silent: true,
+        deviceName: printer,
+        printBackground: true,
+        margins: { marginType: 'none' },
+        pageSize: size.microns,
+      },
+      (success) => resolve(success),
+    );
+  });
+}
+
+/** Silent printing does nothing in some versions of Electron on Linux; CUPS takes the PDF itself. */
+async function throughLp({ printer, size, path }: QueueJob): Promise<boolean> {
+  try {
+    await run('lp', ['-d', printer, '-o', `media=${size.media}`, '--', path], {
+      timeout: QUEUE_MS,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}

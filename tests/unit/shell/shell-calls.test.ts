@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { AnyAnswer, ShellCalls } from '../../../shared/contract/wire.ts';
+import { createSession } from '../../../main/shell/session.ts';
+import { shellHandlers } from '../../../main/shell/shell-calls.ts';
+
+const job = {
+  document: {
+    kind: 'cards',
+    layout: 'card',
+    hallName: '桂花里亲邻之家',
+    language: 'zh-CN',
+    cards: [{ name: '王小明', number: '0001', teams: [], code: `71${'0'.repeat(32)}` }],
+  },
+  printer: null,
+};
+const post = (role: string, active = true) => ({
+  staffId: 'post-0001',
+  label: '前台',
+  role,
+  active,
+});
+
+function shellWith({ signedIn, now }: { readonly signedIn?: object; readonly now: AnyAnswer }) {
+  const done: string[] = [];
+  const session = createSession();
+  if (signedIn !== undefined) session.signIn(signedIn);
+  const printed: ShellCalls['shell.print']['answer'] = { path: '/cards.pdf', printed: null };
+  const shell = shellHandlers({
+    session,
+    link: { call: async () => now },
+    printer: {
+      print: async () => {
+        done.push('print');
+        return printed;
+      },
+      printers: async () => [{ name: 'cards', label: 'Card printer' }],
+    },
+    quit: () => void done.push('quit'),
+  });
+  return { shell, done };
+}
+const posts = (...value: readonly object[]): AnyAnswer => ({ ok: true, value });
+
+describe('printing cards', () => {
+  test.each(['administrator', 'clerk'])('is for the %s', async (role) => {
+    const { shell } = shellWith({ signedIn: post(role), now: posts(post(role)) });
+    expect(await shell['shell.print'](job)).toEqual({ path: '/cards.pdf', printed: null });
+    expect(await shell['shell.printers'](null)).toHaveLength(1);
+  });
+
+  test.each(['librarian', 'seller'])('is not for the %s', async (role) => {
+    const { shell, done } = shellWith({ signedIn: post(role), now: posts(post(role)) });
+    expect(await shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
+    expect(await shell['shell.printers'](null)).toEqual([]);
+    expect(done).toEqual([]);
+  });
+
+  test('is not for the public', async () => {
+    const { shell } = shellWith({ now: posts(post('clerk')) });
+    expect(await shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
+  });
+
+  test('ends with the role: a post that lost it, or is closed, prints no more', async () => {
+    const lost = shellWith({ signedIn: post('clerk'), now: posts(post('seller')) });
+    const closed = shellWith({ signedIn: post('clerk'), now: posts(post('clerk', false)) });
+    expect(await lost.shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
+    expect(await closed.shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
+  });
+
+  test('takes nothing but a whole, well-formed job', async () => {
+    const { shell, done } = shellWith({ signedIn: post('clerk'), now: posts(post('clerk')) });
+    const wrong = { ...job, path: '/etc/passwd' };
+    expect(await shell['shell.print'](wrong)).toEqual({ refusal: 'unexpected' });
+    expect(done).toEqual([]);
+  });
+});
+
+describe('leaving the kiosk', () => {
+  test('is for the administrator', async () => {
+    const administrator = post('administrator');
+    const { shell, done } = shellWith({ signedIn: administrator, now: posts(administrator) });
+    expect(await shell['shell.quit'](null)).toBe(true);
+    expect(done).toEqual(['quit']);
+  });
+
+  test('is for nobody else', async () => {
+    const { shell, done } = shellWith({ signedIn: post('clerk'), now: posts(post('clerk')) });
+    expect(await shell['shell.quit'](null)).toBe(false);
+    expect(done).toEqual([]);
+  });
+});
+
+test('signing out forgets who it was', async () => {
+  const { shell } = shellWith({ signedIn: post('clerk'), now: posts() });
+  expect(await shell['shell.session'](null)).toMatchObject({ role: 'clerk' });
+  await shell['shell.signOut'](null);
+  expect(await shell['shell.session'](null)).toBeNull();
+});
