@@ -35,31 +35,20 @@ if (options.isDataFolderGiven) app.setPath('userData', join(options.dataFolder, 
 if (app.requestSingleInstanceLock()) start(options);
 else app.exit(0);
 
-function start(chosen: ShellOptions): void {
+function start({ dataFolder, exportsFolder, kiosk }: ShellOptions): void {
   const files = crashFiles(app.getPath('userData'));
-  // As root Chromium runs only without its sandbox; asking for both would end every process at its start.
-  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  protocol.registerSchemesAsPrivileged([schemePrivileges]);
-  if (files.drawsInSoftware(app.getVersion())) app.disableHardwareAcceleration();
-  Menu.setApplicationMenu(null);
-  confineAllPages();
-  void app.whenReady().then(() => open(chosen));
-}
+  const log = openLog(join(dataFolder, 'logs'), 'shell');
+  const version = app.getVersion();
+  log.info('started', { version, electron: process.versions['electron'], kiosk });
+  process.on('uncaughtException', (error) => log.error('uncaught', errorFields(error)));
+  process.on('unhandledRejection', (error) => log.error('unhandled', errorFields(error)));
 
-function open(chosen: ShellOptions): void {
-  const files = crashFiles(app.getPath('userData'));
-  const log = openLog(join(chosen.dataFolder, 'logs'), 'shell');
-  log.info('started', {
-    version: app.getVersion(),
-    electron: process.versions['electron'],
-    kiosk: chosen.kiosk,
-  });
   const out = join(app.getAppPath(), 'out');
   const preload = join(out, 'preload', 'preload.cjs');
   let window: BrowserWindow | null = null;
   const kioskWindow = () => (window?.isDestroyed() === false ? window : null);
 
-  const link = linkStore(storeSpawner(chosen), {
+  const link = linkStore(storeSpawner(options), {
     onState: (state) => calls.push('store', state),
     onPush: (push) =>
       push.type === 'changed'
@@ -67,30 +56,37 @@ function open(chosen: ShellOptions): void {
         : calls.push('progress', { done: push.done, total: push.total }),
     onNote: (note, fields) => log.warn(note, fields),
   });
-  const leaving = quitGracefully(link, log);
-  const { exportsFolder, kiosk } = chosen;
+  const { quit, relaunch, isQuitting } = quitGracefully(link, log);
   const printer = createPrinter({ preload, exportsFolder, kioskWindow, log });
-  const calls = serveCalls({ link, printer, kioskWindow, quit: leaving.quit, log });
+  const calls = serveCalls({ link, printer, kioskWindow, quit, log });
 
-  restrict(session.defaultSession);
-  protocol.handle(SCHEME, fileHandler(join(out, 'renderer')));
-  window = openKioskWindow({ preload, kiosk, mayClose: () => !kiosk || leaving.isQuitting() });
-  calls.follow(window);
-  keepAlive(window, { files, log, relaunch: leaving.relaunch, isQuitting: leaving.isQuitting });
-  void loadPage(window);
-  stayAwake();
-
+  prepareChromium(files.drawsInSoftware(version));
   app.on('second-instance', () => {
     kioskWindow()?.show();
     kioskWindow()?.focus();
   });
-  app.on('window-all-closed', leaving.quit);
-  powerMonitor.on('shutdown', leaving.quit);
-  window.on('session-end', leaving.quit);
-  process.on('uncaughtException', (error) => log.error('uncaught', errorFields(error)));
-  process.on('unhandledRejection', (error) => log.error('unhandled', errorFields(error)));
+  // A kiosk is left by `quit` alone: a window that went away otherwise comes back.
+  app.on('window-all-closed', kiosk ? relaunch : quit);
+
+  void app.whenReady().then(() => {
+    restrict(session.defaultSession);
+    protocol.handle(SCHEME, fileHandler(join(out, 'renderer')));
+    window = openKioskWindow({ preload, kiosk, mayClose: () => !kiosk || isQuitting() });
+    calls.follow(window);
+    keepAlive(window, { files, log, relaunch, isQuitting });
+    void loadPage(window);
+    powerSaveBlocker.start('prevent-display-sleep');
+    powerMonitor.on('shutdown', quit);
+    window.on('session-end', quit);
+  });
 }
 
-function stayAwake(): void {
-  powerSaveBlocker.start('prevent-display-sleep');
+/** What Chromium takes only before it is ready. */
+function prepareChromium(drawsInSoftware: boolean): void {
+  // As root Chromium runs only without its sandbox; asking for both would end every process at its start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([schemePrivileges]);
+  if (drawsInSoftware) app.disableHardwareAcceleration();
+  Menu.setApplicationMenu(null);
+  confineAllPages();
 }

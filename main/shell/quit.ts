@@ -7,7 +7,7 @@ const CLOSE_MS = 1500;
 
 export type Quitting = {
   readonly quit: () => void;
-  /** Like `quit`, and then starts the program again. Only the first of several counts. */
+  /** Like `quit`, and then starts the program again. Nothing if it already quits. */
   readonly relaunch: () => void;
   readonly isQuitting: () => boolean;
 };
@@ -37,6 +37,7 @@ export function quitGracefully(link: Pick<StoreLink, 'close'>, log: Log): Quitti
   return {
     quit: () => app.quit(),
     relaunch: () => {
+      if (step !== 'running') return;
       comesBack = true;
       app.quit();
     },

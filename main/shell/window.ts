@@ -73,9 +73,21 @@ export function openKioskWindow({ preload, kiosk, mayClose }: KioskWindowOptions
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault();
   });
+  if (kiosk) fillScreen(window);
   banKeys(window.webContents, kiosk);
   keepZoom(window.webContents);
   return window;
+}
+
+/** Also where no window manager runs that would make it full screen, as in a session of this program alone. */
+function fillScreen(window: BrowserWindow): void {
+  const fill = () => {
+    if (!window.isDestroyed()) window.setBounds(screen.getPrimaryDisplay().bounds);
+  };
+  fill();
+  window.once('show', fill);
+  screen.on('display-metrics-changed', fill);
+  window.once('closed', () => screen.off('display-metrics-changed', fill));
 }
 
 function banKeys(contents: WebContents, kiosk: boolean): void {

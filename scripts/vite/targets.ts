@@ -83,7 +83,10 @@ function renderer(place: Place): InlineConfig {
       // The page may load files only: its Content-Security-Policy refuses data: for scripts, wasm and fonts.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { checks: QUIET, input: join(root, 'index.html') },
+      rolldownOptions: {
+        checks: QUIET,
+        input: ['index.html', 'print.html'].map((page) => join(root, page)),
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countLetters } from '../domain/typed-text.ts';
 
 export const roles = ['administrator', 'clerk', 'librarian', 'seller'] as const;
 export type Role = (typeof roles)[number];
@@ -33,23 +34,28 @@ export type CallSpec = {
 export const clerks = ['administrator', 'clerk'] as const;
 export const administrators = ['administrator'] as const;
 
+/** Nobody types more; a longer text is refused before it costs anything. */
+const MOST_TYPED = 4000;
+
 /** Text as people type it: trimmed, NFC, no control characters, well-formed, 1 to `max` characters. */
 export const text = (max: number) =>
   z
     .string()
+    .max(MOST_TYPED, { abort: true })
     .trim()
     .normalize('NFC')
     .min(1)
-    .max(max)
+    .refine((value) => countLetters(value) <= max)
     .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
 
 /** As `text`, but may be empty and may hold line breaks. */
 export const note = (max: number) =>
   z
     .string()
+    .max(MOST_TYPED, { abort: true })
     .trim()
     .normalize('NFC')
-    .max(max)
+    .refine((value) => countLetters(value) <= max)
     .refine((value) => value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value));
 
 export const isoDate = z.iso.date();

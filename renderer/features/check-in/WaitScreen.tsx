@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Busy } from '../../ui/Busy.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './WaitScreen.module.css';
+
+/** The card was read, and the answer takes longer than a moment. */
+export function WaitScreen() {
+  const { t } = useTranslation();
+  return (
+    <main className={cx(styles.screen)}>
+      <span className={cx(styles.sign)}>
+        <Busy label={t('ui.busy')} />
+      </span>
+      <output>
+        <span className={cx(styles.sentence)}>{t('result.wait')}</span>
+        <span>{t('result.waitHelp')}</span>
+      </output>
+    </main>
+  );
+}

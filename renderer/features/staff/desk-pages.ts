@@ -1,0 +1,26 @@
+import type { Role } from '../../../shared/contract/call.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+
+/** Every page of the staff desk, in the order of its menu. */
+export const deskPages = ['attendance', 'people', 'cards', 'activities', 'settings'] as const;
+export type DeskPageId = (typeof deskPages)[number];
+
+export const pageIcons: Readonly<Record<DeskPageId, IconName>> = {
+  attendance: 'clock',
+  people: 'person',
+  cards: 'card',
+  activities: 'calendar',
+  settings: 'sliders',
+};
+
+const pagesByRole: Readonly<Record<Role, readonly DeskPageId[]>> = {
+  administrator: deskPages,
+  clerk: ['attendance', 'people', 'cards', 'activities'],
+  librarian: ['attendance'],
+  seller: ['attendance'],
+};
+
+/** The pages that a role works with; the store checks every call of them again. */
+export function pagesOf(role: Role): readonly DeskPageId[] {
+  return pagesByRole[role];
+}
