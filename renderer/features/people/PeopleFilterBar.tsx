@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallQuery } from '../../app/use-call.ts';
 import { cx } from '../../ui/cx.ts';
@@ -22,15 +23,19 @@ export function PeopleFilterBar(props: PeopleFilterBarProps) {
   const { t } = useTranslation();
   const teams = useCallQuery('people.teams', {});
   const known = teams.data?.ok ? teams.data.value : [];
+  const bar = useRef<HTMLDivElement>(null);
+  // Also when the list is shown again after a page that lay over it.
+  useEffect(() => {
+    bar.current?.querySelector('input')?.focus();
+  }, []);
   return (
-    <div className={cx(styles.toolbar)}>
+    <div ref={bar} className={cx(styles.toolbar)}>
       <SearchField
         label={t('people.search')}
         placeholder={t('people.searchHint')}
         value={filter.query}
         onChange={(query) => onChange({ ...filter, query })}
         onSubmit={onEnter}
-        takesFocus
       />
       <Select
         label={t('people.team')}

@@ -56,7 +56,7 @@ function OnePage({ view, onGo, onSet }: OnePageProps) {
       return (
         <EnrolPage
           onBack={toList}
-          onOpen={(personId) => onGo({ at: 'person', personId })}
+          onOpen={(personId) => onSet({ at: 'person', personId })}
           onEnrolled={(personId) => onSet({ at: 'person', personId, done: 'enrolled' })}
         />
       );
