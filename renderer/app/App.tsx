@@ -1,7 +1,5 @@
-import { useState } from 'react';
-import { Setup } from '../features/setup/Setup.tsx';
+import { lazy, Suspense, useState } from 'react';
 import type { StaffSession } from '../features/staff/session.ts';
-import { StaffDesk } from '../features/staff/StaffDesk.tsx';
 import { Density } from '../ui/Density.tsx';
 import { PublicFace } from './PublicFace.tsx';
 import { Starting } from './Starting.tsx';
@@ -9,13 +7,23 @@ import { StoreFailed } from './StoreFailed.tsx';
 import { useCallQuery } from './use-call.ts';
 import { useStoreState } from './use-store-state.ts';
 
+// The public face is what a start waits for; the rest is loaded when it is asked for.
+const Setup = lazy(async () => ({
+  default: (await import('../features/setup/Setup.tsx')).Setup,
+}));
+const StaffDesk = lazy(async () => ({
+  default: (await import('../features/staff/StaffDesk.tsx')).StaffDesk,
+}));
+
 /** Which face the kiosk shows. */
 export function App() {
   const store = useStoreState();
   if (store.state === 'failed') return <StoreFailed failure={store.failure} />;
   return (
     <Density value="public">
-      <Faces />
+      <Suspense fallback={<Starting />}>
+        <Faces />
+      </Suspense>
     </Density>
   );
 }

@@ -38,7 +38,7 @@ export function SignIn({ onSignedIn, onLeave }: SignInProps) {
             label={t('signIn.posts')}
             layout="tiles"
             options={posts.map(({ staffId: value, label, role }) => {
-              const roleName = t(`signIn.role.${role}`);
+              const roleName = t(`roles.${role}`);
               return { value, label, ...(roleName !== label && { description: roleName }) };
             })}
             onChoose={setStaffId}
