@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Topic } from '../../shared/contract/call.ts';
 import { dateIn, DEFAULT_ZONE } from '../../shared/domain/calendar.ts';
-import type { Log } from '../log.ts';
+import { errorFields, type Log } from '../log.ts';
 import { createActivityCalls } from './service/activity-calls.ts';
 import { createActivityStore } from './service/activity-store.ts';
 import { createAttendanceCalls } from './attendance/attendance-calls.ts';
@@ -26,6 +26,7 @@ import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
 import { createTeamStore } from './people/team-store.ts';
 import { createLocks } from './staff/lock-store.ts';
+import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
 
@@ -110,23 +111,16 @@ export function openStore(options: StoreOptions) {
       : { personId: row.person_id, name: row.name, active: row.active === 1 };
   };
   const locks = createLocks(db, clock.wall);
+  const posts = createPosts(context, staff, locks);
 
   const handlers: Handlers = {
     ...createHallCalls(context, hall, {
       register: device.register,
-      addAdministrator: async (pin) => {
-        const added = await dispatch.call(
-          'staff.add',
-          { label: '管理员', role: 'administrator', pin },
-          SET_UP,
-        );
-        if (!added.ok) throw new Error(`no administrator: ${added.refusal}`);
-        return added.value.staffId;
-      },
+      addAdministrator: (pin) => posts.add({ label: '管理员', role: 'administrator', pin }, SET_UP),
       fillSample: async (staffId) =>
         (await options.fillSample?.(store, { actor: staffId, role: 'administrator' }, clock)) ?? 0,
     }),
-    ...createStaffCalls(context, staff, locks),
+    ...createStaffCalls(context, staff, posts, locks),
     ...createPeopleCalls(context, people, teams, {
       cardIdOf,
       cardsOf: cards.ofPerson,
@@ -199,21 +193,32 @@ export function openStore(options: StoreOptions) {
     },
     /** Watches the real clock, not one that travels, from now on; answers how to stop. */
     watchClock: () =>
-      watchClock({ ...context, clock: options.clock }, () => {
-        onChanged(journal.takeTouched());
-      }),
+      watchClock(
+        { ...context, clock: options.clock },
+        {
+          isSetUp: () => hall.kiosk() !== null,
+          onJump: () => onChanged(journal.takeTouched()),
+          onError: (error) => log.error('clock jump not recorded', errorFields(error)),
+        },
+      ),
     isSetUp: () => hall.kiosk() !== null,
     /** What can wait for a quiet moment: signs the newest events and moves the log into the file. */
     rest,
+    /** Never throws: what a full disk left unsigned is signed after the next start. */
     close(): void {
-      rest();
-      closeDatabase(db);
+      try {
+        rest();
+        closeDatabase(db);
+      } catch (error) {
+        log.warn('not closed tidily', errorFields(error));
+        if (db.open) db.close();
+      }
     },
   };
   return store;
 }
 
 /** Who does what no member of staff does: the first set-up. */
-const SET_UP: Caller = { actor: 'set-up', role: 'administrator' };
+const SET_UP = 'set-up';
 
 const randomDigits = () => Array.from({ length: 30 }, () => randomInt(10)).join('');

@@ -61,7 +61,23 @@ function open(dataDir: string, exportsDir: string, to: Log): Store | null {
 function serve(hall: Store, from: Port, to: Log) {
   const clock = hall.watchClock();
   let underWay = Promise.resolve();
-  const quiet = setTimeout(() => hall.rest(), REST_AFTER_MS);
+  const quiet = setTimeout(() => {
+    try {
+      hall.rest();
+    } catch (error) {
+      to.warn('no rest', errorFields(error));
+    }
+  }, REST_AFTER_MS);
+
+  const answerTo = async ({ name, request: body, actor }: z.infer<typeof request>) => {
+    try {
+      clock.look();
+      return await hall.any(name, body, hall.callerOf(actor));
+    } catch (error) {
+      to.error('call failed', { call: name, ...errorFields(error) });
+      return { ok: false, refusal: 'unexpected' } as const;
+    }
+  };
 
   const finish = async () => {
     await underWay;
@@ -78,10 +94,8 @@ function serve(hall: Store, from: Port, to: Log) {
       quiet.refresh();
       // One at a time, in the order they came: a scan is never overtaken by the next.
       underWay = underWay.then(async () => {
-        clock.look();
-        const { id, name, request: body, actor } = call.data;
-        const answer = await hall.any(name, body, hall.callerOf(actor));
-        send({ type: 'answer', id, answer });
+        const answer = await answerTo(call.data);
+        send({ type: 'answer', id: call.data.id, answer });
       });
     } else if (close.safeParse(message).success) void finish();
   });

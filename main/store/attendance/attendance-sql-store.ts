@@ -110,6 +110,21 @@ export const prepareAttendance = (db: Db) => ({
   moveCorrections: db.prepare<[string, string]>(
     'UPDATE correction SET owner_id = ? WHERE owner_id = ?',
   ),
+  /** A correction is of whoever the scan that it names turned out to be of. */
+  correctedFor: db.prepare<[string], { owner_id: string; date: string }>(
+    'SELECT DISTINCT owner_id, date FROM correction WHERE session_id = ?',
+  ),
+  correctedForCard: db.prepare<[string], { owner_id: string; date: string }>(
+    `SELECT DISTINCT owner_id, date FROM correction
+     WHERE session_id IN (SELECT scan_id FROM scan WHERE card_id = ?)`,
+  ),
+  ownCorrections: db.prepare<[string, string]>(
+    'UPDATE correction SET owner_id = ? WHERE session_id = ?',
+  ),
+  ownCardCorrections: db.prepare<[string, string]>(
+    `UPDATE correction SET owner_id = ?
+     WHERE session_id IN (SELECT scan_id FROM scan WHERE card_id = ?)`,
+  ),
   lastUnresolvedAt: db
     .prepare<[string, string], number | null>(
       'SELECT max(at) FROM scan WHERE owner_id IS NULL AND card_id = ? AND date = ?',

@@ -11,6 +11,8 @@ import { prepareAttendance, type SessionRecord } from './attendance-sql-store.ts
 
 export type AttendanceStore = ReturnType<typeof createAttendanceStore>;
 
+type OwnedDay = { readonly owner_id: string | null; readonly date: string };
+
 /** Scans, corrections, and the sessions recomputed from them for one person and day at a time. */
 export function createAttendanceStore(db: Db) {
   const sql = prepareAttendance(db);
@@ -55,6 +57,13 @@ export function createAttendanceStore(db: Db) {
       );
   };
 
+  /** Days that change hands: of those who had them first, because a session stands once. */
+  const recomputeAll = (days: readonly OwnedDay[], owner: string) => {
+    for (const { owner_id: before, date } of days)
+      if (before !== null && before !== owner) recompute(before, date);
+    for (const { date } of days) recompute(owner, date);
+  };
+
   /** Two records became one, or a record became known: what was theirs belongs to the one that stands. */
   const gather = (personId: string) => {
     const owner = standsFor(personId);
@@ -85,12 +94,16 @@ export function createAttendanceStore(db: Db) {
           scan.source,
           stamp,
         );
-        if (owner !== null) recompute(owner, scan.date);
+        if (owner === null) return;
+        const corrected = sql.correctedFor.all(scan.scanId);
+        if (corrected.length > 0) sql.ownCorrections.run(owner, scan.scanId);
+        recomputeAll(corrected, owner);
+        recompute(owner, scan.date);
       },
       'attendance.refused': ({ id, payload }) =>
         void sql.addRefused.run(id, payload.date, payload.at, payload.reason, payload.personId),
       'attendance.corrected': ({ id, stamp, payload }) => {
-        const owner = standsFor(payload.personId);
+        const owner = sql.scan.get(payload.sessionId)?.owner_id ?? standsFor(payload.personId);
         sql.addCorrection.run(
           id,
           payload.sessionId,
@@ -112,11 +125,10 @@ export function createAttendanceStore(db: Db) {
         const holder = sql.holder.get(cardId);
         if (days.length === 0 || holder === undefined) return;
         const owner = standsFor(holder);
+        const corrected = sql.correctedForCard.all(cardId);
         sql.ownCardScans.run(owner, cardId);
-        for (const { owner_id: before, date } of days) {
-          if (before !== null && before !== owner) recompute(before, date);
-          recompute(owner, date);
-        }
+        if (corrected.length > 0) sql.ownCardCorrections.run(owner, cardId);
+        recomputeAll([...days, ...corrected], owner);
       },
       'person.enrolled': ({ payload }) => gather(payload.personId),
       'person.merged': ({ payload }) => {

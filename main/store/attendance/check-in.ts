@@ -71,9 +71,11 @@ export function createCheckIn(
     person: Attendee,
     scan: { scanId: string; source: Source; shiftId: string | null | undefined },
     actor: string,
-  ): Result<CheckInResult, 'unknown-shift'> => {
+  ): Result<CheckInResult, 'unknown-shift' | 'invalid-request'> => {
     const { personId } = person;
     const known = attendance.scan(scan.scanId);
+    // The id of somebody else's scan: a green answer would be of a scan that never was.
+    if (known !== null && known.owner_id !== personId) return refuse('invalid-request');
     const again = known === null ? null : answerAgain(person, known);
     if (again !== null) return ok(again);
 

@@ -35,14 +35,20 @@ export function createCorrect(
       const session = request.sessionId === null ? null : attendance.session(request.sessionId);
       if (request.sessionId !== null && (session?.person_id !== personId || session.date !== date))
         return refuse('unknown-session');
-      if (shiftId !== null && shifts.shift(shiftId) === null) return refuse('unknown-shift');
+      if (shiftId !== null && shifts.shift(shiftId)?.date !== date) return refuse('unknown-shift');
 
       const { zone } = context.kiosk();
       const at = (minute: number, before: number | null) =>
         unlessSame(epochOf(zone, isoDate(date), minute), before);
-      const inAt = at(request.inMinute, session?.in_at ?? null);
-      const outAt =
-        request.outMinute === null ? null : at(request.outMinute, session?.out_at ?? null);
+      // What is void keeps its times: they say what is void.
+      const { in_at: inAt, out_at: outAt } =
+        request.void && session !== null
+          ? session
+          : {
+              in_at: at(request.inMinute, session?.in_at ?? null),
+              out_at:
+                request.outMinute === null ? null : at(request.outMinute, session?.out_at ?? null),
+            };
       const sessionId = request.sessionId ?? context.newId();
       if (!request.void) {
         if (outAt !== null && outAt <= inAt) return refuse('ends-before-start');

@@ -23,6 +23,11 @@ export function createScanCard(
   const { append, clock, today, transaction } = context;
 
   const keepUnresolved = (scan: Scan, cardId: string, actor: string): Answer<'attendance.scan'> => {
+    const known = attendance.scan(scan.scanId);
+    if (known !== null)
+      return known.owner_id === null
+        ? ok({ kind: 'unresolved', at: known.at })
+        : refuse('invalid-request');
     const date = today();
     const at = clock.wall();
     const last = attendance.lastUnresolvedAt(cardId, date);

@@ -42,14 +42,15 @@ export function createCardCalls(
   return {
     'cards.issue': ({ personIds, reason }, { actor }) =>
       transaction(() => {
-        const holders: CardHolder[] = [];
+        // By person: one who is named twice gets one card, not one that is dead before it is printed.
+        const holders = new Map<string, CardHolder>();
         for (const personId of personIds) {
           const holder = deps.holder(personId);
           if (holder === null) return refuse('unknown-person');
           if (!holder.active) return refuse('person-inactive', { name: holder.name });
-          holders.push(holder);
+          holders.set(holder.personId, holder);
         }
-        const issued = holders.map((holder) => issueTo(holder, reason, actor));
+        const issued = [...holders.values()].map((holder) => issueTo(holder, reason, actor));
         return ok({ cards: issued, hallName: context.kiosk().hallName });
       }),
 

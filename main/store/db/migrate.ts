@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { OpenError, type Db } from './failure.ts';
+import { isDiskFull, OpenError, type Db } from './failure.ts';
 
 type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -21,8 +21,8 @@ export function readMigrations(
 }
 
 /**
- * Brings the file forward, never back: each migration in one transaction together with its version, a checked
- * copy of the file before the first. A file of a newer program is refused by name.
+ * Brings the file forward, never back: all that is due in one transaction with the version, a checked copy of the
+ * file before it. A file of a newer program is refused by name.
  */
 export function migrate(db: Db, dataDir: string, migrations = readMigrations()): void {
   const version = Number(db.pragma('user_version', { simple: true }));
@@ -35,17 +35,17 @@ export function migrate(db: Db, dataDir: string, migrations = readMigrations()):
   const due = migrations.filter((migration) => migration.version > version);
   if (due.length === 0) return;
   if (version > 0) copyBefore(db, dataDir, version);
-  for (const migration of due) apply(db, migration);
+  db.transaction(() => {
+    for (const migration of due) apply(db, migration);
+  }).exclusive();
 }
 
 function apply(db: Db, migration: Migration) {
   try {
-    db.transaction(() => {
-      db.exec(migration.sql);
-      db.pragma(`user_version = ${migration.version}`);
-    }).exclusive();
+    db.exec(migration.sql);
+    db.pragma(`user_version = ${migration.version}`);
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_FULL')) throw error;
+    if (isDiskFull(error)) throw error;
     throw new OpenError('migration-failed', migration.name, error);
   }
 }

@@ -37,9 +37,12 @@ export function createDevice(
     resume(): void {
       const deviceId = hall.localDevice();
       if (deviceId === null) return;
-      const identity = keys.load(deviceId, hall.headSeq(deviceId));
+      const head = hall.headSeq(deviceId);
+      const identity = keys.load(deviceId, head);
       if (identity !== null) {
         journal.writeAs(identity);
+        // What a power cut left unsigned counts too: a copy from before it must not pass for the newest.
+        keys.noteHead(identity, head);
         return;
       }
       const device = hall.device(deviceId);

@@ -8,8 +8,8 @@ import { kioskIdOf, type HallStore } from './hall-store.ts';
 export type SetUpSteps = {
   /** Makes this file the first device of a new hall. */
   readonly register: (hallId: string, kioskNumber: number) => void;
-  /** Adds the first administrator. */
-  readonly addAdministrator: (pin: string) => Promise<string>;
+  /** Adds the first administrator, in the caller's transaction; answers the post's id. */
+  readonly addAdministrator: (pin: string) => string;
   /** Fills the hall with invented people and a past year; answers how many. */
   readonly fillSample: (staffId: string) => Promise<number>;
 };
@@ -58,11 +58,12 @@ export function createHallCalls(
       if (hall.kiosk() !== null) return refuse('already-set-up');
       if (isSimplePin(request.pin)) return refuse('pin-too-simple');
       const hallId = context.newId();
-      transaction(() => {
+      // All or nothing: a hall without an administrator could never be entered again.
+      const staffId = transaction(() => {
         steps.register(hallId, request.kioskNumber);
         nameHall(request, hallId);
+        return steps.addAdministrator(request.pin);
       });
-      const staffId = await steps.addAdministrator(request.pin);
       const people = request.sample ? await steps.fillSample(staffId) : 0;
       return ok({ staffId, people });
     },

@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3';
 import type { FieldEdit } from '../../../shared/contract/events.ts';
 import type { Db } from '../db/failure.ts';
 import type { Entity, FieldEdits } from './field-edits.ts';
@@ -20,18 +21,27 @@ export function createEntityRow(
   const { entity, key } = shape;
   // A row with columns that only its own event knows (a person's number) is not made here: OR IGNORE passes it over.
   const add = db.prepare<[string]>(`INSERT OR IGNORE INTO ${entity} (${key}) VALUES (?)`);
-  const setters = new Map(
-    Object.entries(shape.columns).map(([field, column]) => [
-      field,
-      db.prepare<[string | number | null, string]>(
-        `UPDATE ${entity} SET ${column} = ? WHERE ${key} = ?`,
-      ),
-    ]),
-  );
+  const setters = new Map<string, Statement<(string | number | null)[]>>();
+
+  /** One statement for each set of columns that are set together. */
+  const setterOf = (columns: readonly string[]) => {
+    const list = columns.map((column) => `${column} = ?`).join(', ');
+    const known = setters.get(list);
+    if (known !== undefined) return known;
+    const setter = db.prepare<(string | number | null)[]>(
+      `UPDATE ${entity} SET ${list} WHERE ${key} = ?`,
+    );
+    setters.set(list, setter);
+    return setter;
+  };
 
   const setColumns = (id: string, values: Readonly<Record<string, Json>>) => {
-    for (const [field, value] of Object.entries(values))
-      setters.get(field)?.run(toColumn(value), id);
+    const set = Object.entries(values).flatMap(([field, value]) => {
+      const column = shape.columns[field];
+      return column === undefined ? [] : [{ column, value: toColumn(value) }];
+    });
+    if (set.length > 0)
+      setterOf(set.map(({ column }) => column)).run(...set.map(({ value }) => value), id);
   };
 
   return {
@@ -40,8 +50,12 @@ export function createEntityRow(
       add.run(id);
       setColumns(id, fieldEdits.fold(entity, id, event, edits));
     },
-    /** Sets every column to what stands: for a row whose edits arrived before it. */
-    refresh: (id: string): void => setColumns(id, fieldEdits.standing(entity, id)),
+    /** Sets every column to what stands, which it answers: for a row whose edits arrived before it. */
+    refresh(id: string): Readonly<Record<string, Json>> {
+      const standing = fieldEdits.standing(entity, id);
+      setColumns(id, standing);
+      return standing;
+    },
   };
 }
 

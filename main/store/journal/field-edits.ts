@@ -15,6 +15,11 @@ export type FieldEdits = ReturnType<typeof createFieldEdits>;
 export function createFieldEdits(db: Db) {
   const sql = prepare(db);
 
+  /** The edit that stands of each field: of edits in the order of their key the last of each field. */
+  const standingRows = (entity: Entity, entityId: string) => [
+    ...new Map(sql.inOrder.all(entity, entityId).map((row) => [row.field, row])).values(),
+  ];
+
   const noteConflicts = (entity: Entity, entityId: string, edit: FieldEdit, eventId: string) => {
     if (edit.base === null) return;
     for (const other of sql.rivals.all(entity, entityId, edit.field, edit.base, eventId)) {
@@ -43,9 +48,7 @@ export function createFieldEdits(db: Db) {
       event: Pick<JournalEvent<'person.edited'>, 'id' | 'hlc' | 'deviceId' | 'seq'>,
       edits: readonly FieldEdit[],
     ): Readonly<Record<string, Json>> {
-      const winners: Record<string, Json> = {};
       for (const edit of edits) {
-        const value = JSON.stringify(edit.value);
         sql.insert.run(
           entity,
           entityId,
@@ -55,12 +58,12 @@ export function createFieldEdits(db: Db) {
           event.deviceId,
           event.seq,
           edit.base,
-          value,
+          JSON.stringify(edit.value),
         );
         noteConflicts(entity, entityId, edit, event.id);
-        winners[edit.field] = JSON.parse(sql.winner.get(entity, entityId, edit.field) ?? value);
       }
-      return winners;
+      const named = new Set(edits.map((edit) => edit.field));
+      return valuesOf(standingRows(entity, entityId).filter((row) => named.has(row.field)));
     },
 
     /**
@@ -72,9 +75,10 @@ export function createFieldEdits(db: Db) {
       entityId: string,
       changes: Readonly<Record<string, Json | undefined>>,
     ): FieldEdit[] {
+      const rows = standingRows(entity, entityId);
       return Object.entries(changes).flatMap(([field, value]) => {
         if (value === undefined) return [];
-        const current = sql.current.get(entity, entityId, field);
+        const current = rows.find((row) => row.field === field);
         if (current?.value === JSON.stringify(value)) return [];
         return [{ field, value, base: current?.event ?? null, ver: (current?.ver ?? 0) + 1 }];
       });
@@ -82,37 +86,26 @@ export function createFieldEdits(db: Db) {
 
     /** The value that stands, of every field that was ever set. */
     standing: (entity: Entity, entityId: string): Readonly<Record<string, Json>> =>
-      Object.fromEntries(
-        sql.standing.all(entity, entityId).map((row) => [row.field, JSON.parse(row.value)]),
-      ),
+      valuesOf(standingRows(entity, entityId)),
 
     /** Per field, the event whose value stands. */
     seen: (entity: Entity, entityId: string): Readonly<Record<string, string>> =>
-      Object.fromEntries(sql.standing.all(entity, entityId).map((row) => [row.field, row.event])),
+      Object.fromEntries(standingRows(entity, entityId).map((row) => [row.field, row.event])),
   };
 }
 
-const ORDER = 'ORDER BY ver DESC, hlc DESC, device_id DESC, seq DESC LIMIT 1';
+type StandingRow = { field: string; value: string; ver: number; event: string };
+
+const valuesOf = (rows: readonly StandingRow[]): Readonly<Record<string, Json>> =>
+  Object.fromEntries(rows.map((row) => [row.field, JSON.parse(row.value)]));
 
 const prepare = (db: Db) => ({
   insert: db.prepare<
     [string, string, string, number, string, string, number, string | null, string]
   >('INSERT OR IGNORE INTO field_edit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
-  winner: db
-    .prepare<[string, string, string], string>(
-      `SELECT value FROM field_edit WHERE entity = ? AND entity_id = ? AND field = ? ${ORDER}`,
-    )
-    .pluck(),
-  current: db.prepare<[string, string, string], { value: string; ver: number; event: string }>(
-    `SELECT value, ver, device_id || '/' || seq AS event FROM field_edit
-     WHERE entity = ? AND entity_id = ? AND field = ? ${ORDER}`,
-  ),
-  standing: db.prepare<[string, string], { field: string; value: string; event: string }>(
-    `SELECT field, value, device_id || '/' || seq AS event FROM (
-       SELECT *, row_number() OVER (
-         PARTITION BY field ORDER BY ver DESC, hlc DESC, device_id DESC, seq DESC
-       ) AS place FROM field_edit WHERE entity = ? AND entity_id = ?
-     ) WHERE place = 1`,
+  inOrder: db.prepare<[string, string], StandingRow>(
+    `SELECT field, value, ver, device_id || '/' || seq AS event FROM field_edit
+     WHERE entity = ? AND entity_id = ? ORDER BY field, ver, hlc, device_id, seq`,
   ),
   rivals: db
     .prepare<[string, string, string, string, string], string>(

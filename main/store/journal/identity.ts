@@ -42,7 +42,16 @@ export class KeyFolder {
     const stored = this.#read();
     if (stored?.deviceId !== deviceId) return null;
     if (stored.machine !== machineMark() || stored.highest > headSeq) return null;
-    return { deviceId, privateKey: createPrivateKey(stored.privateKey) };
+    const privateKey = readKey(stored.privateKey);
+    return privateKey === null ? null : { deviceId, privateKey };
+  }
+
+  /** What lies in the folder, without the key; null where there is none that can be read. */
+  look() {
+    const stored = this.#read();
+    if (stored === null) return null;
+    const { deviceId, highest, machine } = stored;
+    return { deviceId, highest, isOfThisMachine: machine === machineMark() };
   }
 
   create(hallId: string, kioskNumber: number): Identity {
@@ -72,6 +81,14 @@ export class KeyFolder {
     const content = { deviceId: identity.deviceId, privateKey, machine: machineMark(), highest };
     writeFileSync(`${this.#path}.part`, JSON.stringify(content), { mode: 0o600 });
     renameSync(`${this.#path}.part`, this.#path);
+  }
+}
+
+function readKey(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return null;
   }
 }
 

@@ -55,16 +55,15 @@ function verifyChains(db: Db, findings: Finding[]): number {
   );
   let events = 0;
   let previous: Row | null = null;
+  const ends = new Map<string, Row>();
   for (const row of rows.iterate()) {
     events += 1;
-    if (previous !== null && previous.device_id !== row.device_id) {
-      checkHead(db, previous, findings);
-      previous = null;
-    }
+    if (previous !== null && previous.device_id !== row.device_id) previous = null;
     checkRow(row, previous, findings);
     previous = row;
+    ends.set(row.device_id, row);
   }
-  if (previous !== null) checkHead(db, previous, findings);
+  verifyHeads(db, ends, findings);
   return events;
 }
 
@@ -100,14 +99,25 @@ function readHeader(bytes: Buffer): Header | null {
   }
 }
 
-function checkHead(db: Db, last: Row, findings: Finding[]): void {
-  const head = db
-    .prepare<[string], { seq: number; hash: Buffer }>(
-      'SELECT seq, hash FROM journal_head WHERE device_id = ?',
+/** Every chain ends at its head, and every head has a chain. */
+function verifyHeads(db: Db, ends: ReadonlyMap<string, Row>, findings: Finding[]): void {
+  const heads = db
+    .prepare<[], { device_id: string; seq: number; hash: Buffer; hlc: string }>(
+      'SELECT device_id, seq, hash, hlc FROM journal_head',
     )
-    .get(last.device_id);
-  if (head?.seq !== last.seq || !head.hash.equals(last.hash))
-    findings.push({ device: last.device_id, seq: last.seq, what: 'head-mismatch' });
+    .all();
+  const known = new Map(heads.map((head) => [head.device_id, head]));
+  for (const device of new Set([...ends.keys(), ...known.keys()])) {
+    const last = ends.get(device);
+    const head = known.get(device);
+    const matches =
+      last !== undefined &&
+      head?.seq === last.seq &&
+      head.hash.equals(last.hash) &&
+      head.hlc === readHeader(last.header)?.hlc;
+    if (!matches)
+      findings.push({ device, seq: last?.seq ?? head?.seq ?? 0, what: 'head-mismatch' });
+  }
 }
 
 function verifyCheckpoints(db: Db, findings: Finding[]): number {

@@ -35,8 +35,7 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
   };
 
   /** What follows from the fields that stand: teams and search keys. */
-  const follow = (personId: string) => {
-    const { teamIds } = fieldEdits.standing('person', personId);
+  const follow = (personId: string, { teamIds }: ReturnType<FieldEdits['standing']>) => {
     sql.clearTeams.run(personId);
     if (Array.isArray(teamIds))
       for (const teamId of teamIds)
@@ -50,15 +49,15 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
       'person.enrolled': (event) => {
         const { personId, number, enrolledOn, edits } = event.payload;
         sql.add.run(personId, number, enrolledOn, merges.canonicalOf(personId));
-        rows.edit(personId, event, edits);
-        // Edits may have arrived before the enrolment.
-        rows.refresh(personId);
-        follow(personId);
+        // Edits may have arrived before the enrolment: what stands is not only what this event says.
+        fieldEdits.fold('person', personId, event, edits);
+        follow(personId, rows.refresh(personId));
       },
       'person.edited': (event) => {
         const { personId, edits } = event.payload;
         rows.edit(personId, event, edits);
-        if (sql.exists.get(personId) !== undefined) follow(personId);
+        if (sql.exists.get(personId) !== undefined)
+          follow(personId, fieldEdits.standing('person', personId));
       },
       'person.merged': ({ id, payload }) => merges.add(id, payload.keepId, payload.mergeId),
     },

@@ -86,7 +86,7 @@ export async function planAroundNow(
   return shiftIds;
 }
 
-/** The shifts that take place between two dates, by date. */
+/** The shifts that take place between two dates, by date; in an order that the random ids have no part in. */
 export async function shiftsByDate(
   stage: Stage,
   from: IsoDate,
@@ -94,7 +94,10 @@ export async function shiftsByDate(
 ): Promise<ReadonlyMap<string, readonly Shift[]>> {
   const shifts = await stage.staff('activities.shifts', { from, to });
   return Map.groupBy(
-    shifts.filter((shift) => !shift.cancelled),
+    shifts.filter((shift) => !shift.cancelled).toSorted(byTimeAndName),
     (shift) => shift.date,
   );
 }
+
+const byTimeAndName = (a: Shift, b: Shift): number =>
+  a.startMinute - b.startMinute || (a.activity < b.activity ? -1 : 1);

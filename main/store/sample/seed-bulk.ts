@@ -21,7 +21,7 @@ export type Bulk = {
 export type Seeded = { readonly people: number; readonly visits: number };
 
 /** So many people or visits share a transaction: enough to spare the disk, few enough to keep the WAL small. */
-const BATCH = 4000;
+const BATCH = 10_000;
 const MOST_CARDS_OF_A_CALL = 500;
 const DAYS_AHEAD = 42;
 
@@ -44,17 +44,21 @@ export async function seedBulk(
     while (visitors.length < bulk.people) {
       const count = Math.min(BATCH, bulk.people - visitors.length);
       const from = known + visitors.length;
-      visitors.push(...(await store.journal.batch(() => enrol(stage, random, first, from, count))));
-      done(visitors.length);
+      const tell = (enrolled: number) => done(from - known + enrolled);
+      const enrolled = await store.journal.batch(() =>
+        enrol(stage, random, first, { from, count }, tell),
+      );
+      visitors.push(...enrolled);
     }
     const shifts = await store.journal.batch(() => planAllShifts(stage, first));
     let visits = 0;
     for (const days of inBatches(drawCalendar(first, stage.today, planned))) {
       await store.journal.batch(async () => {
-        for (const { date, count } of days)
+        for (const { date, count } of days) {
           visits += await playDay(stage, random, visitors, date, shifts.get(date) ?? [], count);
+          done(visitors.length + visits);
+        }
       });
-      done(visitors.length + visits);
     }
     return { people: visitors.length, visits };
   } finally {
@@ -72,8 +76,8 @@ async function enrol(
   stage: Stage,
   random: Random,
   date: IsoDate,
-  from: number,
-  count: number,
+  { from, count }: { readonly from: number; readonly count: number },
+  done: (enrolled: number) => void,
 ): Promise<readonly Visitor[]> {
   stage.goTo(date, 8 * 3600);
   const people: Omit<Visitor, 'code'>[] = [];
@@ -86,6 +90,7 @@ async function enrol(
     const person = { ...unknownPerson, name, phone, birthYear, building, unit };
     const { personId } = await stage.staff('people.enrol', { person });
     people.push({ personId, name, phone, birthYear });
+    done(people.length);
   }
   const codes = new Map<string, string>();
   for (let n = 0; n < people.length; n += MOST_CARDS_OF_A_CALL) {

@@ -57,6 +57,10 @@ export function createActivityStore(db: Db, fieldEdits: FieldEdits) {
       })),
     activityExists: (activityId: string) => sql.activity.get(activityId) !== undefined,
     shift(shiftId: string): Shift | null {
+      for (const shifts of kept.values()) {
+        const known = shifts.find((shift) => shift.shiftId === shiftId);
+        if (known !== undefined) return known;
+      }
       const row = sql.shift.get(shiftId);
       return row === undefined ? null : toShift(row);
     },

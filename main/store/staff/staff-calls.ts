@@ -2,26 +2,19 @@ import { isSimplePin } from '../../../shared/domain/access.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
 import type { Locks } from './lock-store.ts';
-import { hashPin, pinMatches } from './pin.ts';
+import { pinMatches } from './pin.ts';
+import { lockOf, type Posts } from './posts.ts';
 import type { StaffStore } from './staff-store.ts';
-
-const lockOf = (staffId: string) => `pin:${staffId}`;
 
 export function createStaffCalls(
   context: StoreContext,
   staff: StaffStore,
+  posts: Posts,
   locks: Locks,
 ): FamilyHandlers<'staff'> {
   const { append, transaction, fieldEdits } = context;
   const labelTaken = (label: string, except?: string) =>
     staff.list().some((post) => post.label === label && post.staffId !== except);
-
-  const writePin = (staffId: string, pin: string, actor: string) => {
-    const { salt, hash } = hashPin(pin);
-    staff.setPin(staffId, salt, hash);
-    locks.succeed(lockOf(staffId));
-    append('staff.pin-set', { staffId }, { actor });
-  };
 
   return {
     'staff.posts': () => ok(staff.list().filter((post) => post.active && post.hasPin)),
@@ -48,11 +41,7 @@ export function createStaffCalls(
       if (isSimplePin(pin)) return refuse('pin-too-simple');
       return transaction(() => {
         if (labelTaken(label)) return refuse('label-taken');
-        const staffId = context.newId();
-        const edits = fieldEdits.plan('staff', staffId, { label, role, active: true });
-        append('staff.edited', { staffId, edits }, { actor });
-        writePin(staffId, pin, actor);
-        return ok({ staffId });
+        return ok({ staffId: posts.add({ label, role, pin }, actor) });
       });
     },
 
@@ -77,7 +66,7 @@ export function createStaffCalls(
       if (isSimplePin(pin)) return refuse('pin-too-simple');
       return transaction(() => {
         if (staff.get(staffId) === null) return refuse('unknown-post');
-        writePin(staffId, pin, actor);
+        posts.setPin(staffId, pin, actor);
         return ok({});
       });
     },

@@ -189,6 +189,7 @@ CREATE TABLE correction (
 ) STRICT;
 
 CREATE INDEX correction_owner ON correction (owner_id, date);
+CREATE INDEX correction_session ON correction (session_id);
 
 -- One stay of one person: recomputed per (person, date) from scans and corrections.
 CREATE TABLE session (
