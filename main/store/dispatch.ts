@@ -17,6 +17,8 @@ export type Dispatch = {
   ) => Promise<Answer<N>>;
 };
 
+const SLOW_MS = 200;
+
 /** Calls that mean something before the hall is set up. */
 const BEFORE_SET_UP: readonly CallName[] = ['hall.state', 'hall.setUp', 'staff.posts'];
 
@@ -54,7 +56,8 @@ export function createDispatch(deps: {
     try {
       const answer = await run(name, request, caller);
       const took = Math.round(performance.now() - started);
-      log.info('call', { call: name, took, ...(answer.ok ? {} : { refusal: answer.refusal }) });
+      if (!answer.ok) log.info('refused', { call: name, took, refusal: answer.refusal });
+      else if (took > SLOW_MS) log.info('slow', { call: name, took });
       return answer;
     } catch (error) {
       log.error('call failed', { call: name, ...errorFields(error) });

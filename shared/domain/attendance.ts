@@ -53,12 +53,19 @@ export const bySessionTime = (a: Session, b: Session): number =>
 
 export type SessionStatus = 'in' | 'done' | 'forgot' | 'long' | 'too-long' | 'void';
 
-/** How a session stands: one left open on an earlier day was forgotten and counts nothing until staff correct it. */
-export function sessionStatus(session: Session, isToday: boolean): SessionStatus {
+/**
+ * How a session stands: one left open on an earlier day was forgotten and counts nothing until staff correct it.
+ * What is too long is asked of all that the person did on that day (minutes), as i志愿 counts.
+ */
+export function sessionStatus(
+  session: Session,
+  isToday: boolean,
+  minutesOfDay: number,
+): SessionStatus {
   if (session.void) return 'void';
   if (session.outAt === null) return isToday ? 'in' : 'forgot';
-  if (session.minutes > TOO_LONG_MINUTES) return 'too-long';
-  return session.minutes > LONG_MINUTES ? 'long' : 'done';
+  if (minutesOfDay > TOO_LONG_MINUTES) return 'too-long';
+  return minutesOfDay > LONG_MINUTES ? 'long' : 'done';
 }
 
 export type ShiftTimes = {

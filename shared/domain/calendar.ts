@@ -99,8 +99,14 @@ function utcOf(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** The day asked for last: nearly every question is about today. */
+let lastDay: { readonly day: number; readonly date: IsoDate } | undefined;
+
 function dateOfUtc(utcMs: number): IsoDate {
-  return isoDate(new Date(utcMs).toISOString().slice(0, 10));
+  const day = Math.floor(utcMs / DAY);
+  if (lastDay?.day !== day)
+    lastDay = { day, date: isoDate(new Date(utcMs).toISOString().slice(0, 10)) };
+  return lastDay.date;
 }
 
 /** The hall's clock, read as if it were UTC. */

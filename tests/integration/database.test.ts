@@ -91,7 +91,7 @@ describe('a file that is not for us', () => {
     const before = readFileSync(path);
     expect(refusedOpen(hall.dataDir)).toBe('database-from-future');
     expect(readFileSync(path).equals(before)).toBe(true);
-    expect(readdirSync(hall.dataDir).toSorted()).toEqual(['keys', 'qinlin.db']);
+    expect(readdirSync(hall.dataDir).filter((name) => /-wal|-shm|backups/.test(name))).toEqual([]);
   });
 
   it.each([

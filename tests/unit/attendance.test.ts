@@ -114,7 +114,14 @@ describe('how a session stands', () => {
     ['a minute over twelve hours', { outAt: 22 * HOUR, minutes: 721 }, true, 'too-long'],
     ['void, though open', { void: true }, true, 'void'],
   ])('%s', (_, more, isToday, expected) => {
-    expect(sessionStatus(session(more), isToday)).toBe(expected);
+    const one = session(more);
+    expect(sessionStatus(one, isToday, one.minutes)).toBe(expected);
+  });
+
+  it('asks how long of the whole day, not of one stay', () => {
+    const stay = session({ outAt: 13 * HOUR, minutes: 240 });
+    expect(sessionStatus(stay, false, 480)).toBe('done');
+    expect(sessionStatus(stay, false, 481)).toBe('long');
   });
 });
 

@@ -99,6 +99,6 @@ const listed = (row: ListedSession, today: string) => ({
   outAt: row.out_at,
   minutes: row.minutes,
   provenance: row.provenance,
-  status: sessionStatus(toSession(row), row.date === today),
+  status: sessionStatus(toSession(row), row.date === today, row.minutes_of_day),
   reason: correctionReasons.find((reason) => reason === row.reason) ?? null,
 });

@@ -29,6 +29,7 @@ export type ListedSession = SessionRecord & {
   number: string | null;
   name: string | null;
   activity: string | null;
+  minutes_of_day: number;
 };
 
 type CorrectionRecord = {
@@ -43,7 +44,9 @@ type CorrectionRecord = {
 
 const SCAN = 'scan_id, owner_id, date, at, direction, shift_id, stamp';
 
-const LISTED = `SELECT s.*, p.number, p.name, a.name AS activity FROM session s
+const LISTED = `SELECT s.*, p.number, p.name, a.name AS activity,
+    sum(s.minutes) OVER (PARTITION BY s.person_id, s.date) AS minutes_of_day
+  FROM session s
   LEFT JOIN person p ON p.person_id = s.person_id
   LEFT JOIN shift f ON f.shift_id = s.shift_id
   LEFT JOIN activity a ON a.activity_id = f.activity_id`;
@@ -112,7 +115,7 @@ export const prepareAttendance = (db: Db) => ({
   ),
   /** A correction is of whoever the scan that it names turned out to be of. */
   correctedFor: db.prepare<[string], { owner_id: string; date: string }>(
-    'SELECT DISTINCT owner_id, date FROM correction WHERE session_id = ?',
+    'SELECT owner_id, date FROM correction WHERE session_id = ?',
   ),
   correctedForCard: db.prepare<[string], { owner_id: string; date: string }>(
     `SELECT DISTINCT owner_id, date FROM correction

@@ -26,10 +26,14 @@ export function createCardStore(db: Db) {
     projector,
     /** Whose card it is: the record that stands for its holder. */
     find(cardId: string) {
-      const row = sql.find.get(cardId);
-      if (row === undefined) return null;
-      const { person_id: personId, name, active, revoked } = row;
-      return { holder: { personId, name, active: active === 1 }, revoked: revoked === 1 };
+      const issuedTo = sql.issuedTo.get(cardId);
+      const holder = issuedTo === undefined ? undefined : sql.holder.get(issuedTo);
+      if (holder === undefined) return null;
+      const { person_id: personId, name, active } = holder;
+      return {
+        holder: { personId, name, active: active === 1 },
+        revoked: sql.revoked.get(cardId) !== undefined,
+      };
     },
     /** All cards of a person, newest first. */
     ofPerson: (personId: string) =>
@@ -63,12 +67,13 @@ const prepare = (db: Db) => ({
        revoked_on = excluded.revoked_on, reason = excluded.reason, revoked_order = excluded.revoked_order
      WHERE excluded.revoked_order < card_revocation.revoked_order`,
   ),
-  find: db.prepare<[string], { person_id: string; name: string; active: number; revoked: number }>(
-    `SELECT p.person_id, p.name, p.active,
-       EXISTS (SELECT 1 FROM card_revocation r WHERE r.card_id = c.card_id) AS revoked
-     FROM card c JOIN person o ON o.person_id = c.person_id
-     JOIN person p ON p.person_id = o.canonical_id WHERE c.card_id = ?`,
+  // Three look-ups by key: as one join this took five times as long, and it is the first thing of every scan.
+  issuedTo: db.prepare<[string], string>('SELECT person_id FROM card WHERE card_id = ?').pluck(),
+  holder: db.prepare<[string], { person_id: string; name: string; active: number }>(
+    `SELECT person_id, name, active FROM person
+     WHERE person_id = (SELECT canonical_id FROM person WHERE person_id = ?)`,
   ),
+  revoked: db.prepare<[string], number>('SELECT 1 FROM card_revocation WHERE card_id = ?').pluck(),
   ofPerson: db.prepare<[string], CardRow>(
     `SELECT c.card_id, c.issued_on, r.revoked_on, r.reason
      FROM card c JOIN person p ON p.person_id = c.person_id

@@ -54,7 +54,10 @@ export function createStaffCalls(
         const after = { role: changes.role ?? post.role, active: changes.active ?? post.active };
         const othersRemain = staff
           .list()
-          .some((one) => one.staffId !== staffId && one.active && one.role === 'administrator');
+          .some(
+            (one) =>
+              one.staffId !== staffId && one.active && one.hasPin && one.role === 'administrator',
+          );
         if (!othersRemain && !(after.active && after.role === 'administrator'))
           return refuse('last-administrator');
         const edits = fieldEdits.plan('staff', staffId, changes);
