@@ -19,6 +19,21 @@ export type PersonFacts = {
   readonly notes: string | null;
 };
 
+/** What an enrolment holds when nothing more than a name is known. */
+export const unknownPerson = {
+  phone: null,
+  birthYear: null,
+  building: null,
+  unit: null,
+  zhiyuanhuiNo: null,
+  izhiyuanNo: null,
+  guardianName: null,
+  guardianPhone: null,
+  guardianConsent: false,
+  publicName: false,
+  notes: null,
+} as const satisfies Omit<PersonFacts, 'name'>;
+
 /** A person before enrolment, with the names of the teams. */
 export type PersonDraft = PersonFacts & { readonly teams: readonly string[] };
 

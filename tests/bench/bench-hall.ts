@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Caller } from '../../main/store/context.ts';
 import { systemClock } from '../../main/store/clock.ts';
+import { unknownPerson } from '../../shared/domain/person.ts';
 import { openStore } from '../../main/store/index.ts';
 
 const silent = {
@@ -77,17 +78,11 @@ const SURNAMES = '王李张刘陈杨赵黄周吴';
 const GIVEN = '明华丽芳军强敏静磊洋';
 
 const person = (n: number) => ({
+  ...unknownPerson,
   name: `${SURNAMES.charAt(n % 10)}${GIVEN.charAt(Math.floor(n / 10) % 10)}${GIVEN.charAt(Math.floor(n / 100) % 10)}`,
   phone: `138${String(n).padStart(8, '0')}`,
   birthYear: 1950,
   teamIds: [],
   building: String((n % 30) + 1),
   unit: String((n % 12) + 101),
-  zhiyuanhuiNo: null,
-  izhiyuanNo: null,
-  guardianName: null,
-  guardianPhone: null,
-  guardianConsent: false,
-  publicName: false,
-  notes: null,
 });

@@ -50,7 +50,10 @@ async function emptyWindow(folder: string): Promise<number> {
 function blankApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'qinlin-blank-'));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"name":"blank","version":"1.0.0","main":"main.cjs"}');
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{"name":"blank","version":"1.0.0","main":"main.cjs"}',
+  );
   writeFileSync(join(folder, 'page.html'), '<!doctype html><time>now</time>');
   writeFileSync(
     join(folder, 'main.cjs'),

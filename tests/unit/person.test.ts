@@ -8,24 +8,12 @@ import {
   normalisePerson,
   type PersonFacts,
   samePersonKey,
+  unknownPerson,
 } from '../../shared/domain/person.ts';
 import { isPhone, normalisePhone } from '../../shared/domain/phone.ts';
 
 const today = isoDate('2026-11-23');
-const nobody: PersonFacts = {
-  name: '王小明',
-  phone: null,
-  birthYear: null,
-  building: null,
-  unit: null,
-  zhiyuanhuiNo: null,
-  izhiyuanNo: null,
-  guardianName: null,
-  guardianPhone: null,
-  guardianConsent: false,
-  publicName: false,
-  notes: null,
-};
+const nobody: PersonFacts = { ...unknownPerson, name: '王小明' };
 const guarded = { guardianName: '王大明', guardianPhone: '13812345678', guardianConsent: true };
 
 function problemsOf(facts: Partial<PersonFacts>): readonly string[] {

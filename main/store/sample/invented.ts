@@ -1,4 +1,3 @@
-import type { PersonFields } from '../../../shared/contract/people.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -14,22 +13,6 @@ export function inventName(random: Random): string {
   const given = random.pick(GIVEN);
   return surname + given + (random.chance(0.8) ? random.pick(GIVEN) : '');
 }
-
-/** What an enrolment holds when nothing more than a name is known. */
-export const unknownPerson: Omit<PersonFields, 'name'> = {
-  phone: null,
-  birthYear: null,
-  teamIds: [],
-  building: null,
-  unit: null,
-  zhiyuanhuiNo: null,
-  izhiyuanNo: null,
-  guardianName: null,
-  guardianPhone: null,
-  guardianConsent: false,
-  publicName: false,
-  notes: null,
-};
 
 type Letters = readonly [string, ...string[]];
 

@@ -1,6 +1,7 @@
 import type { PersonFields } from '../../../shared/contract/people.ts';
 import { addDays, yearOf, type IsoDate } from '../../../shared/domain/calendar.ts';
-import { inventPhone, unknownPerson } from './invented.ts';
+import { unknownPerson } from '../../../shared/domain/person.ts';
+import { inventPhone } from './invented.ts';
 import type { Random } from './random.ts';
 import { samplePeople, type SamplePerson } from './sample-people.ts';
 import { sampleTeams } from './sample-teams.ts';

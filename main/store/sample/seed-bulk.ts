@@ -3,7 +3,8 @@ import { addDays, daysBetween, yearOf, type IsoDate } from '../../../shared/doma
 import type { TravellingClock } from '../clock.ts';
 import type { Caller } from '../context.ts';
 import type { Store } from '../index.ts';
-import { inventName, inventPhone, unknownPerson } from './invented.ts';
+import { unknownPerson } from '../../../shared/domain/person.ts';
+import { inventName, inventPhone } from './invented.ts';
 import { createRandom, type Random } from './random.ts';
 import { addActivities, planWeeks, shiftsByDate } from './sample-shifts.ts';
 import { drawVisit } from './sample-year.ts';
@@ -87,7 +88,7 @@ async function enrol(
     const birthYear = yearOf(date) - random.int(18, 85);
     const building = `${random.int(1, 40)}栋`;
     const unit = `${random.int(1, 3)}单元${random.int(1, 30)}0${random.int(1, 4)}`;
-    const person = { ...unknownPerson, name, phone, birthYear, building, unit };
+    const person = { ...unknownPerson, teamIds: [], name, phone, birthYear, building, unit };
     const { personId } = await stage.staff('people.enrol', { person });
     people.push({ personId, name, phone, birthYear });
     done(people.length);

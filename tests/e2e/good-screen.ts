@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Screen } from './pages/screen.ts';
+import { keysOf } from './pages/words.ts';
+
+/** What went wrong between a text and the screen. */
+const LEFTOVERS = /\{\{|\}\}|\bundefined\b|\bnull\b|\bNaN\b|\[object /;
+
+/** Nothing that keeps anybody out, no key in place of a text, no empty button. */
+export async function expectGoodScreen(screen: Screen): Promise<void> {
+  const { page, language } = screen;
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(LEFTOVERS);
+  expect(keysOf(language).filter((key) => text.includes(key))).toEqual([]);
+  // Out of legacy mode it opens a page of its own, which no window of Electron is. The announcer's messages
+  // outlive the buttons that they name by seconds.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('[data-live-announcer]')
+    .analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(grave.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
