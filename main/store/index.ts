@@ -1,4 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Topic } from '../../shared/contract/call.ts';
 import { dateIn, DEFAULT_ZONE } from '../../shared/domain/calendar.ts';
 import { errorFields, type Log } from '../log.ts';
@@ -85,7 +86,8 @@ export function openStore(options: StoreOptions) {
     append: journal.append,
     transaction: journal.transaction,
     fieldEdits,
-    newId: randomUUID,
+    // In the order of time: new rows stand together, so that a scan among a million finds its pages in memory.
+    newId: () => uuidv7(),
     kiosk,
     today: () => dateIn(hall.kiosk()?.zone ?? DEFAULT_ZONE, clock.wall()),
   };

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../main/store/context.ts';
 import { systemClock } from '../../main/store/clock.ts';
 import { unknownPerson } from '../../shared/domain/person.ts';
@@ -62,7 +62,7 @@ export async function benchHall() {
     scan: async (code: string) => {
       const answer = await store.any(
         'attendance.scan',
-        { scanId: randomUUID(), code, source: 'wedge' },
+        { scanId: uuidv7(), code, source: 'wedge' },
         PUBLIC,
       );
       if (!answer.ok) throw new Error(answer.refusal);

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '../../main/store/db/failure.ts';
 import { benchHall } from './bench-hall.ts';
 import { median, rateRow, type Row } from './row.ts';
@@ -59,7 +60,7 @@ function bareInserts(db: Db) {
   let seq = 0;
   const work = db.transaction(() => {
     seq += 1;
-    const scanId = randomUUID();
+    const scanId = uuidv7();
     const personId = randomUUID();
     const at = Date.now();
     journal.run(device, seq, personId, header, hash, body);

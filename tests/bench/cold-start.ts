@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { electronApp } from '../../scripts/electron-path.ts';
-import { startKiosk } from '../e2e/kiosk-app.ts';
+import { DRAWING, startKiosk } from '../e2e/kiosk-app.ts';
 import { cardsInKiosk } from './kiosk-cards.ts';
 import { median, timeRow, type Row } from './row.ts';
 
@@ -38,7 +38,7 @@ async function kioskReady(dataDir: string): Promise<number> {
 async function emptyWindow(folder: string): Promise<number> {
   const { executablePath, env } = electronApp();
   const started = performance.now();
-  const app = await _electron.launch({ executablePath, args: [folder], env });
+  const app = await _electron.launch({ executablePath, args: [folder, ...DRAWING], env });
   const page = await app.firstWindow();
   await page.waitForSelector('time');
   const took = performance.now() - started;

@@ -56,16 +56,16 @@ test('what the menu does not show, the store refuses as well', async () => {
       ]),
     made.personId,
   );
-  expect(answers).toEqual(
-    Array.from({ length: 5 }, () => ({ ok: false, refusal: 'not-allowed' })),
-  );
+  expect(answers).toEqual(Array.from({ length: 5 }, () => ({ ok: false, refusal: 'not-allowed' })));
   await signOut(hall);
 });
 
 test('after signing out the desk is gone, and so is what it may', async () => {
   const { page } = hall;
   await signIn(hall, labels.administrator, PINS.administrator);
-  expect(await page.evaluate(() => window.qinlin.call('staff.list', {}))).toMatchObject({ ok: true });
+  expect(await page.evaluate(() => window.qinlin.call('staff.list', {}))).toMatchObject({
+    ok: true,
+  });
   await signOut(hall);
   expect(await page.evaluate(() => window.qinlin.call('staff.list', {}))).toEqual({
     ok: false,
@@ -90,8 +90,11 @@ test('a wrong PIN says how many tries are left; then the post is locked, longer 
   hall = await hall.restart();
   await choosePost(hall, labels.clerk);
   await typePinAndEnter(PINS.clerk);
-  await expect(hall.page.getByText(t('signIn.lockedFor', { time: '1:00' })).or(
-    hall.page.getByText(/0:[345]\d/))).toBeVisible();
+  await expect(
+    hall.page
+      .getByText(t('signIn.lockedFor', { time: '1:00' }))
+      .or(hall.page.getByText(/0:[345]\d/)),
+  ).toBeVisible();
 
   // A minute later there is one try, and the lock doubles.
   await press(hall, 'common.back');

@@ -48,14 +48,18 @@ test('staff see who is in, and since when', async () => {
   await expect(rowsOf(hall, '王小明')).toContainText('09:00');
   await expect(rowsOf(hall, '王小明')).toContainText(hall.t('format.minutes', { minutes: 20 }));
   await expect(rowsOf(hall, '张建国')).toContainText('09:20');
-  await expect(stat(hall, 'attendance.statIn')).toHaveText(hall.t('attendance.people', { count: 2 }));
+  await expect(stat(hall, 'attendance.statIn')).toHaveText(
+    hall.t('attendance.people', { count: 2 }),
+  );
 });
 
 test('a check-out that was forgotten yesterday is put right by one touch', async () => {
   const { page, t } = hall;
   await openTab(hall, 'Todo');
   await expect(page.getByText('李秀英')).toBeVisible();
-  const leaving = page.getByRole('group', { name: t('attendance.leaveChoices', { name: '李秀英' }) });
+  const leaving = page.getByRole('group', {
+    name: t('attendance.leaveChoices', { name: '李秀英' }),
+  });
   await leaving
     .getByRole('button', { name: t('attendance.afterHours', { time: '16:00', hours: 2 }) })
     .click();
@@ -81,7 +85,9 @@ test('a wrong time is corrected by an entry with a reason; what was scanned is s
   await expect(row).toContainText(t('attendance.provenances.staff'));
   await expect(row).toContainText(t('reason.wrong-time'));
   await press(hall, 'attendance.correctOf', { name: '王小明' });
-  await expect(page.getByRole('region', { name: t('attendance.before') })).toContainText('08:30–10:15');
+  await expect(page.getByRole('region', { name: t('attendance.before') })).toContainText(
+    '08:30–10:15',
+  );
   await press(hall, 'common.cancel');
 });
 
@@ -103,7 +109,9 @@ test('a session that counts for nobody is struck out, and stays to be seen', asy
   const { t } = hall;
   await correct(hall, '张建国', { reason: 'not-here' });
   await expect(rowsOf(hall, '张建国')).toContainText(t('attendance.statuses.void'));
-  await expect(stat(hall, 'attendance.statSessions')).toHaveText(t('attendance.times', { count: 1 }));
+  await expect(stat(hall, 'attendance.statSessions')).toHaveText(
+    t('attendance.times', { count: 1 }),
+  );
   await openPerson(hall, 'zjg', '张建国');
   await expect(stat(hall, 'people.hoursThisYear')).toHaveText(t('format.minutes', { minutes: 0 }));
   await openPage(hall, 'attendance');

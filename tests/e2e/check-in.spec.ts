@@ -89,7 +89,8 @@ test('a name by touch, in pinyin, and the year of birth', async () => {
   await press(hall, 'idle.byHand');
   await press(hall, 'hand.useName');
   const letters = page.getByRole('group', { name: t('hand.letters') });
-  for (const letter of 'LXY') await letters.getByRole('button', { name: letter, exact: true }).click();
+  for (const letter of 'LXY')
+    await letters.getByRole('button', { name: letter, exact: true }).click();
   await press(hall, 'common.next');
   await typePin(hall, 'hand.birthYear', '1950');
   await press(hall, 'common.confirm');
@@ -103,7 +104,9 @@ test('a name by touch, in pinyin, and the year of birth', async () => {
 test('facts that fit nobody can be put right, and are locked after too many', async () => {
   const { page, t, like } = hall;
   const tryYear = async (year: string) => {
-    await keypad(hall, 'hand.birthYear').getByRole('button', { name: t('ui.clear') }).click();
+    await keypad(hall, 'hand.birthYear')
+      .getByRole('button', { name: t('ui.clear') })
+      .click();
     await typePin(hall, 'hand.birthYear', year);
     await press(hall, 'common.confirm');
   };
@@ -169,7 +172,9 @@ test('a card that nobody knows is kept, and its hours go to whom it is given', a
   const { page, t } = hall;
   await expect(page.getByText(t('attendance.refusedReasons.card-revoked'))).toBeVisible();
   await expect(page.getByText(t('attendance.refusedReasons.person-inactive'))).toBeVisible();
-  await expect(page.getByText(t('attendance.unresolvedRow', { count: 2, time: '12:05' }))).toBeVisible();
+  await expect(
+    page.getByText(t('attendance.unresolvedRow', { count: 2, time: '12:05' })),
+  ).toBeVisible();
   await press(hall, 'attendance.linkCard');
   await pickPerson(hall, { query: 'zjg', name: '张建国' });
   await press(hall, 'attendance.linkConfirm');

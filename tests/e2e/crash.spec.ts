@@ -128,9 +128,7 @@ test('a kiosk on a folder that another program holds says so, and goes on once i
   const held = openFolder(hall.kiosk.dataDir, hall.made.ids);
   const kiosk = await startKiosk({ dataDir: hall.kiosk.dataDir, clock: hall.time.file });
   const screen = screenOf(kiosk.page);
-  await expect(
-    kiosk.page.getByText(screen.t('errors.failed.database-in-use')),
-  ).toBeVisible();
+  await expect(kiosk.page.getByText(screen.t('errors.failed.database-in-use'))).toBeVisible();
   held.close();
   await expectIdle(screen, 15_000);
   await kiosk.stop();

@@ -93,7 +93,9 @@ test('the same in English, with a sample hall to try things out', async () => {
   await expect(page.getByText(t('people.count', { count: 59, total: 59 }))).toBeVisible();
 
   await openPage(screen, 'activities');
-  await expect(page.getByRole('tab', { name: t('activities.tabList', { count: 12 }) })).toBeVisible();
+  await expect(
+    page.getByRole('tab', { name: t('activities.tabList', { count: 12 }) }),
+  ).toBeVisible();
 
   // A year of records, made by the kiosk's own calls: somebody has hours, and the journal holds together.
   await openPage(screen, 'people');

@@ -16,14 +16,14 @@ export type HallTime = {
 };
 
 /** The hall's clock in a file, at its opening time. */
-export function hallTime(folder: string, start = OPENING): HallTime {
+export function hallTime(folder: string, from = OPENING): HallTime {
   const file = join(folder, 'clock');
   let shift = 0;
   const set = (next: number) => {
     shift = next;
     writeFileSync(file, String(shift));
   };
-  set(start - Date.now());
+  set(from - Date.now());
   return {
     file,
     now: () => Date.now() + shift,

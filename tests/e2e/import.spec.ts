@@ -53,7 +53,10 @@ test('a list from Excel in GBK: every problem by its row, and nothing written un
   const rows = page.getByRole('table', { name: t('import.title') }).getByRole('row');
   const said = (line: string, field: string, problem: string) =>
     expect(rows.filter({ hasText: line })).toContainText(
-      t('import.problemOf', { field: t(`people.field.${field}`), problem: t(`problem.${problem}`) }),
+      t('import.problemOf', {
+        field: t(`people.field.${field}`),
+        problem: t(`problem.${problem}`),
+      }),
     );
   await said('张建国', 'phone', 'phone-malformed');
   await said(t('import.noName'), 'name', 'name-missing');

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
 import { electronApp } from '../../scripts/electron-path.ts';
 import { listenToPage, type Complaints } from './page-complaints.ts';
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 export type KioskOptions = {
   readonly language?: 'zh-CN' | 'en';
@@ -45,7 +47,7 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'qinlin-e2e-'));
   const exportsDir = join(dataDir, 'exports');
   mkdirSync(exportsDir, { recursive: true });
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath: program.executablePath,
     args: [
       ...program.args,
@@ -78,6 +80,20 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
       complaints.expectNone();
     },
   };
+}
+
+const LAUNCH_MS = 8_000;
+const TRIES = 4;
+
+/** Where a window opens at the very moment at which Playwright attaches, it may wait for it for ever. */
+async function launch(how: LaunchOptions): Promise<ElectronApplication> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await _electron.launch({ ...how, timeout: LAUNCH_MS });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || tried === TRIES) throw error;
+    }
+  }
 }
 
 export function cameraSwitches(film: string | undefined): readonly string[] {

@@ -9,7 +9,15 @@ import { readCode } from '../fixtures/read-code.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import { exportDay, openTab, rowsOf } from './pages/attendance-page.ts';
-import { cardsAreFine, enrol, issueCard, openPage, openPerson, signOut, stat } from './pages/desk.ts';
+import {
+  cardsAreFine,
+  enrol,
+  issueCard,
+  openPage,
+  openPerson,
+  signOut,
+  stat,
+} from './pages/desk.ts';
 import { result, signIn } from './pages/public-page.ts';
 import { press } from './pages/screen.ts';
 

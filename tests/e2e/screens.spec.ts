@@ -7,11 +7,27 @@ import { expectGoodScreen } from './good-screen.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import { startKiosk } from './kiosk-app.ts';
 import { openTab } from './pages/attendance-page.ts';
-import { openPage, people, printIssued, signOut } from './pages/desk.ts';
+import { openPage, people, printIssued, search, signOut } from './pages/desk.ts';
 import { typePin } from './pages/keypad.ts';
-import { choosePost, expectIdle, leaveResult, refused, result, signIn } from './pages/public-page.ts';
+import {
+  choosePost,
+  expectIdle,
+  leaveResult,
+  refused,
+  result,
+  signIn,
+} from './pages/public-page.ts';
 import { scanCode } from './pages/scanner.ts';
-import { dialog, fill, press, screenOf, switchLanguage, title, type Screen } from './pages/screen.ts';
+import {
+  button,
+  dialog,
+  fill,
+  press,
+  screenOf,
+  switchLanguage,
+  title,
+  type Screen,
+} from './pages/screen.ts';
 
 const MONDAY = '2026-03-02';
 
@@ -120,11 +136,14 @@ inBothLanguages('the attendance of the day', async (screen) => {
     await openTab(screen, tab);
     await expectGoodScreen(screen);
   }
-  await press(screen, 'attendance.linkCard');
+  await button(screen, 'attendance.linkCard').first().click();
   await expectGoodScreen(screen);
   await press(screen, 'common.close');
   await openTab(screen, 'All');
-  await page.getByRole('button', { name: screen.like('attendance.correctOf') }).first().click();
+  await page
+    .getByRole('button', { name: screen.like('attendance.correctOf') })
+    .first()
+    .click();
   await press(screen, 'common.save');
   await expectGoodScreen(screen);
   await press(screen, 'common.cancel');
@@ -145,8 +164,11 @@ inBothLanguages('people, from the list to merging two', async (screen) => {
   await expectGoodScreen(screen);
   await press(screen, 'cards.revoke');
   await expectGoodScreen(screen);
-  await dialog(screen).getByRole('button', { name: t('common.cancel') }).click();
+  await dialog(screen)
+    .getByRole('button', { name: t('common.cancel') })
+    .click();
   await press(screen, 'people.merge');
+  await search(screen, '5678');
   await people(screen).getByRole('button', { name: '王晓明' }).waitFor();
   await expectGoodScreen(screen);
   await people(screen).getByRole('button', { name: '王晓明' }).click();
@@ -167,7 +189,9 @@ inBothLanguages('people, from the list to merging two', async (screen) => {
   await page.locator('input[type=file]').setInputFiles({
     name: '名单.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('姓名,电话,爱好,队伍\r\n陈桂花,13500006666,下棋,护苗队\r\n周小雨,123,,\r\n'),
+    buffer: Buffer.from(
+      '姓名,电话,爱好,队伍\r\n陈桂花,13500006666,下棋,护苗队\r\n周小雨,123,,\r\n',
+    ),
   });
   await page.getByRole('button', { name: t('import.accept', { count: 1 }) }).waitFor();
   await expectGoodScreen(screen);
@@ -182,7 +206,11 @@ inBothLanguages('cards for many', async (screen) => {
   await openPage(screen, 'cards');
   await expectGoodScreen(screen);
   await page.getByRole('searchbox').fill('zjg');
-  await page.getByRole('button', { name: `${screen.t('people.state.without-card')} ${screen.t('people.only')}` }).click();
+  await page
+    .getByRole('button', {
+      name: `${screen.t('people.state.without-card')} ${screen.t('people.only')}`,
+    })
+    .click();
   await page.getByRole('option', { name: screen.t('people.state.active') }).click();
   await press(screen, 'cards.chooseAll');
   await press(screen, 'cards.issueMany', { count: 1 });
@@ -200,8 +228,8 @@ inBothLanguages('activities and settings', async (screen) => {
   await expectGoodScreen(screen);
   await page.getByRole('tab', { name: screen.like('activities.tabList') }).click();
   await expectGoodScreen(screen);
-  await page.getByRole('button', { name: '清洁楼道', exact: true }).click();
-  await title(screen, 'activities.shiftsOf', { name: '清洁楼道' }).or(page.getByRole('heading', { level: 1, name: '清洁楼道' })).waitFor();
+  await press(screen, 'activities.shiftsOf', { name: '清洁楼道' });
+  await page.getByRole('heading', { level: 1, name: '清洁楼道' }).waitFor();
   await expectGoodScreen(screen);
   await openPage(screen, 'settings');
   await expectGoodScreen(screen);
@@ -213,7 +241,9 @@ inBothLanguages('activities and settings', async (screen) => {
   await press(screen, 'common.close');
   await press(screen, 'staff.quit');
   await expectGoodScreen(screen);
-  await dialog(screen).getByRole('button', { name: t('common.cancel') }).click();
+  await dialog(screen)
+    .getByRole('button', { name: t('common.cancel') })
+    .click();
   await signOut(screen);
 });
 

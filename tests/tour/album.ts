@@ -2,6 +2,13 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Screen } from '../e2e/pages/screen.ts';
 
+export type Album = {
+  readonly say: (line: string) => void;
+  readonly count: () => number;
+  /** Waits until the screen is at rest, and takes its picture. */
+  readonly take: (screen: Screen, name: string, size?: Size) => Promise<void>;
+};
+
 type Size = { readonly width: number; readonly height: number };
 
 /** Longer ones show time that passes. */
@@ -10,7 +17,7 @@ const USUAL: Size = { width: 1280, height: 800 };
 export const WIDE: Size = { width: 1920, height: 1080 };
 
 /** Pictures of the tour, numbered as they are taken, and what is said beside them. */
-export function createAlbum(folder: string) {
+export function createAlbum(folder: string): Album {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let count = 0;

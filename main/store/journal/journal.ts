@@ -55,7 +55,10 @@ export function createJournal(deps: {
     const head = sql.head.get(deviceId);
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
-    const hlc = nextHlc(readHlc(head?.latest ?? sql.lastHlc.get()), wall);
+    const hlc = nextHlc(
+      latestOf(readHlc(head?.hlc), readHlc(sql.latestOfOthers.get(deviceId))),
+      wall,
+    );
     const body = encodeBody(payload, nextSalt());
     const header = encodeHeader({
       device: deviceId,
@@ -167,6 +170,9 @@ export function createJournal(deps: {
   };
 }
 
+const latestOf = (a: Hlc | null, b: Hlc | null): Hlc | null =>
+  a === null || (b !== null && b > a) ? b : a;
+
 const readHlc = (text: string | null | undefined): Hlc | null =>
   typeof text === 'string' && isHlc(text) ? text : null;
 
@@ -174,11 +180,14 @@ const prepare = (db: Db) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   commit: db.prepare('COMMIT'),
   rollback: db.prepare('ROLLBACK'),
-  head: db.prepare<[string], { seq: number; hash: Buffer; latest: string }>(
-    `SELECT seq, hash, (SELECT max(hlc) FROM journal_head) AS latest
-     FROM journal_head WHERE device_id = ?`,
+  head: db.prepare<[string], { seq: number; hash: Buffer; hlc: string }>(
+    'SELECT seq, hash, hlc FROM journal_head WHERE device_id = ?',
   ),
-  lastHlc: db.prepare<[], string | null>('SELECT max(hlc) FROM journal_head').pluck(),
+  latestOfOthers: db
+    .prepare<[string], string>(
+      'SELECT hlc FROM journal_head WHERE device_id <> ? ORDER BY hlc DESC LIMIT 1',
+    )
+    .pluck(),
   insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(
     'INSERT INTO journal (device_id, seq, type, subject, header, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),

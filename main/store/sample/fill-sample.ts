@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { addDays, daysBetween, minuteOfDayIn } from '../../../shared/domain/calendar.ts';
 import { cardCodeOf } from '../../../shared/domain/card-code.ts';
 import type { TravellingClock } from '../clock.ts';
@@ -85,4 +85,4 @@ async function playToday(
 const idle = (people: readonly { visitor: Visitor }[], busy: ReadonlySet<string>) =>
   people.filter(({ visitor }) => !busy.has(visitor.personId));
 
-const scanOf = (code: string) => ({ scanId: randomUUID(), code, source: 'wedge' as const });
+const scanOf = (code: string) => ({ scanId: uuidv7(), code, source: 'wedge' as const });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { Stage } from './stage.ts';
 
@@ -37,11 +37,11 @@ export async function playVisits(
   const moments: Moment[] = [];
   for (const visit of visits) {
     if (visit.way === 'paper' || visit.inSecond >= until) continue;
-    const scanId = randomUUID();
+    const scanId = uuidv7();
     sessions.set(visit, scanId);
     moments.push({ second: visit.inSecond, scanId, visit });
     if (!visit.forgets && visit.outSecond < until)
-      moments.push({ second: visit.outSecond, scanId: randomUUID(), visit });
+      moments.push({ second: visit.outSecond, scanId: uuidv7(), visit });
   }
   for (const moment of moments.toSorted((a, b) => a.second - b.second)) {
     stage.goTo(date, moment.second);

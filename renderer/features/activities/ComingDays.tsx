@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { useCallQuery } from '../../app/use-call.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/Badge.tsx';
+import { Busy } from '../../ui/Busy.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './activities.module.css';
@@ -25,7 +26,9 @@ export function ComingDays({ today, onOpen }: ComingDaysProps) {
     { from: today, to: addDays(today, DAYS - 1) },
     { keepsLast: true },
   );
-  const shifts = data?.ok ? data.value : [];
+  // A day without shifts must not be told from one that isn't read yet.
+  if (!data?.ok) return <Busy label={t('common.loading')} />;
+  const shifts = data.value;
   return (
     <div className={cx(styles.scroll)}>
       <ul className={cx(styles.days)}>

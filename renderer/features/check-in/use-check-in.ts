@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { useEffect, useReducer } from 'react';
 import type { Unreadable } from '../../scan/wedge.ts';
 import { askStore } from './ask-store.ts';
@@ -25,10 +26,9 @@ export function useCheckIn() {
 
   return {
     state,
-    identify: (who: Who) =>
-      send({ type: 'identified', attempt: { scanId: crypto.randomUUID(), who } }),
+    identify: (who: Who) => send({ type: 'identified', attempt: { scanId: uuidv7(), who } }),
     failToRead: (reason: Unreadable) =>
-      send({ type: 'unreadable', scanId: crypto.randomUUID(), refusal: UNREADABLE[reason] }),
+      send({ type: 'unreadable', scanId: uuidv7(), refusal: UNREADABLE[reason] }),
     choose: (shiftId: string | null) => send({ type: 'chosen', shiftId }),
     open: (screen: 'hand' | 'sign-in') => send({ type: 'opened', screen }),
     leave: () => send({ type: 'left' }),

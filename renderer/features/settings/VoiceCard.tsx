@@ -24,7 +24,7 @@ export function VoiceCard({ isOn }: { readonly isOn: boolean }) {
     if (voice === undefined) return;
     setHasFailed(false);
     speechSynthesis.cancel();
-    const sample = new SpeechSynthesisUtterance(t('settings.voiceSample'));
+    const sample = new SpeechSynthesisUtterance(t('result.spoken.checked-in'));
     sample.voice = voice;
     sample.lang = voice.lang;
     sample.addEventListener('error', ({ error }) => setHasFailed(!isStopped(error)));

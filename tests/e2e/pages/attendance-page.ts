@@ -55,7 +55,10 @@ export async function pickPerson(
 
 async function fillCorrection(screen: Screen, { reason, ...times }: Correction): Promise<void> {
   const { page, t } = screen;
-  await page.getByRole('dialog').getByText(t(`reason.${reason}`), { exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByText(t(`reason.${reason}`), { exact: true })
+    .click();
   if (times.in !== undefined)
     await page.getByRole('textbox', { name: t('attendance.inTime') }).fill(times.in);
   if (times.out !== undefined)

@@ -26,16 +26,21 @@ export type NewPerson = {
   readonly name: string;
   readonly phone?: string;
   readonly birthYear?: string;
+  readonly building?: string;
+  readonly unit?: string;
+  /** Of a team that the hall has. */
+  readonly team?: string;
 };
 
 /** Enrols somebody at the people page; the person's own page is open when this is done. */
 export async function enrol(screen: Screen, person: NewPerson): Promise<void> {
   await openPage(screen, 'people');
   await press(screen, 'people.enrol');
-  await fill(screen, 'people.field.name', person.name);
-  if (person.phone !== undefined) await fill(screen, 'people.field.phone', person.phone);
-  if (person.birthYear !== undefined)
-    await fill(screen, 'people.field.birthYear', person.birthYear);
+  const { team, ...written } = person;
+  for (const [name, text] of Object.entries(written))
+    await fill(screen, `people.field.${name}`, text);
+  const teams = screen.page.getByRole('region', { name: screen.t('people.field.teams') });
+  if (team !== undefined) await teams.getByText(team, { exact: true }).click();
   await press(screen, 'people.enrol');
   await screen.page.getByText(screen.t('people.done.enrolled')).waitFor();
 }

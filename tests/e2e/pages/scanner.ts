@@ -8,8 +8,10 @@ export type ScannerHabits = {
    * 'ime': a pinyin input method takes each key and hands over its digit as text. 'shift-lock': Caps Lock of a
    * keyboard where it shifts the digits too.
    */
-  readonly keys?: 'digits' | 'numpad' | 'ime' | 'shift-lock';
+  readonly keys?: Keys;
 };
+
+type Keys = 'digits' | 'numpad' | 'ime' | 'shift-lock';
 
 type Stroke = {
   readonly key: string;
@@ -43,10 +45,10 @@ export async function scanCode(
 ): Promise<void> {
   const session = await sessionOf(page);
   await nextPull(page, code);
-  const strokes = Array.from(code).map((digit) => strokeOf(digit, keys));
-  if (suffix !== 'none') strokes.push(SUFFIXES[suffix]);
-  const start = Date.now() - strokes.length * KEY_MS;
-  const sent = strokes.flatMap((stroke, place) => send(session, stroke, start + place * KEY_MS));
+  const typed = Array.from(code, (digit) => strokes[keys](digit, Number(digit)));
+  if (suffix !== 'none') typed.push(SUFFIXES[suffix]);
+  const start = Date.now() - typed.length * KEY_MS;
+  const sent = typed.flatMap((stroke, place) => send(session, stroke, start + place * KEY_MS));
   await Promise.all(sent);
   pulls.set(page, { code, at: performance.now() });
 }
@@ -70,33 +72,37 @@ function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-function strokeOf(digit: string, keys: ScannerHabits['keys']): Stroke {
-  const number = Number(digit);
-  const plain = { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + number };
-  switch (keys) {
-    case 'numpad':
-      return {
-        key: digit,
-        code: `Numpad${digit}`,
-        windowsVirtualKeyCode: 96 + number,
-        location: KEYPAD,
-        isKeypad: true,
-        text: digit,
-      };
-    case 'shift-lock': {
-      const key = SHIFTED[number] ?? '';
-      return { ...plain, key, text: key, modifiers: WITH_SHIFT };
-    }
-    case 'ime':
-      return { ...plain, key: 'Process', windowsVirtualKeyCode: 229, handsOver: digit };
-    default:
-      return { ...plain, text: digit };
-  }
+/** What a digit's key is in each of the ways. */
+const strokes: Readonly<Record<Keys, (digit: string, number: number) => Stroke>> = {
+  digits: (digit, number) => ({ ...plain(digit, number), text: digit }),
+  numpad: (digit, number) => ({
+    key: digit,
+    code: `Numpad${digit}`,
+    windowsVirtualKeyCode: 96 + number,
+    location: KEYPAD,
+    isKeypad: true,
+    text: digit,
+  }),
+  'shift-lock': (digit, number) => {
+    const key = SHIFTED[number] ?? '';
+    return { ...plain(digit, number), key, text: key, modifiers: WITH_SHIFT };
+  },
+  ime: (digit, number) => ({
+    ...plain(digit, number),
+    key: 'Process',
+    windowsVirtualKeyCode: 229,
+    handsOver: digit,
+  }),
+};
+
+function plain(digit: string, number: number): Stroke {
+  return { key: digit, code: `Digit${digit}`, windowsVirtualKeyCode: 48 + number };
 }
 
 /** The key goes down and up, `at` milliseconds since 1970. */
 function send(session: CDPSession, { handsOver, text, ...key }: Stroke, at: number) {
-  const down = text === undefined ? { type: 'rawKeyDown' } as const : { type: 'keyDown', text } as const;
+  const down =
+    text === undefined ? ({ type: 'rawKeyDown' } as const) : ({ type: 'keyDown', text } as const);
   const timestamp = at / 1000;
   return [
     session.send('Input.dispatchKeyEvent', { ...key, ...down, timestamp }),

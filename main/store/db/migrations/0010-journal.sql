@@ -11,8 +11,6 @@ CREATE TABLE journal (
   PRIMARY KEY (device_id, seq)
 ) STRICT;
 
-CREATE INDEX journal_subject ON journal (subject) WHERE subject IS NOT NULL;
-
 CREATE TRIGGER journal_keeps_headers BEFORE UPDATE ON journal
 WHEN NEW.device_id IS NOT OLD.device_id OR NEW.seq IS NOT OLD.seq OR NEW.type IS NOT OLD.type
   OR NEW.subject IS NOT OLD.subject OR NEW.header IS NOT OLD.header OR NEW.hash IS NOT OLD.hash

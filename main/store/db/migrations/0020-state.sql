@@ -113,7 +113,7 @@ CREATE TABLE card (
   person_id TEXT NOT NULL,
   issued_on TEXT NOT NULL,
   issued_order TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX card_person ON card (person_id);
 
@@ -123,7 +123,7 @@ CREATE TABLE card_revocation (
   revoked_on TEXT NOT NULL,
   reason TEXT NOT NULL,
   revoked_order TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE activity (
   activity_id TEXT PRIMARY KEY,
