@@ -97,7 +97,7 @@ test('the same in English, with a sample hall to try things out', async () => {
     page.getByRole('tab', { name: t('activities.tabList', { count: 12 }) }),
   ).toBeVisible();
 
-  // A year of records, made by the kiosk's own calls: somebody has hours, and the journal holds together.
+  // A year of records came with it: people have hours.
   await openPage(screen, 'people');
   await people(screen).getByRole('button').first().click();
   await expect(stat(screen, 'people.hoursThisYear')).toHaveText(/ (h|min)/);
