@@ -19,7 +19,7 @@ const WANTED: MediaStreamConstraints = {
 
 /** Our own old stream may need this long to let go of the camera. */
 const BUSY_RETRY = 500;
-/** Another program's letting go, or a changed permission, is told by no event. */
+/** Another program's letting go, a changed permission, or a camera that wakes up late is told by no event. */
 const SLOW_RETRY = 5000;
 /** A camera that is plugged in raises several `devicechange` at once. */
 const PLUGGED_IN = 300;
@@ -134,7 +134,7 @@ export function startCamera(handlers: CameraHandlers): () => void {
         const failure = failureOf(error instanceof DOMException ? error.name : '');
         // Who pulled the plug is better told to put it back than that there never was a camera.
         handlers.onState(lost && failure === 'no-camera' ? 'lost' : failure, null);
-        if (failure !== 'no-camera') later(SLOW_RETRY);
+        later(SLOW_RETRY);
       }
     } finally {
       opening = false;

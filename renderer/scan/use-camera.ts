@@ -21,15 +21,33 @@ export function useCamera(
   const trouble = useEffectEvent(onTrouble);
   useEffect(() => {
     if (!on) return undefined;
-    const stop = startCamera({
-      onText: (text, at) => seen(text, at),
-      onState: (cameraState, stream) => setPicture({ cameraState, stream }),
-      onTrouble: (message) => trouble(message),
+    return afterPaint(() => {
+      const stop = startCamera({
+        onText: (text, at) => seen(text, at),
+        onState: (cameraState, stream) => setPicture({ cameraState, stream }),
+        onTrouble: (message) => trouble(message),
+      });
+      return () => {
+        stop();
+        setPicture(OFF);
+      };
     });
-    return () => {
-      stop();
-      setPicture(OFF);
-    };
   }, [on]);
   return picture;
+}
+
+/** Starting a camera starts processes, which a cold kiosk has no room for until its first picture is drawn. */
+function afterPaint(start: () => () => void): () => void {
+  let stop: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      stop = start();
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    stop?.();
+  };
 }

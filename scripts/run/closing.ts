@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { say, tell } from '../setup/say.mjs';
+import { endWith } from './exit-code.ts';
 import { add, NONE } from './counts.ts';
 import type { Counts } from './counts.ts';
 
@@ -14,7 +15,7 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   for (const step of steps) sum = add(sum, await counted(step));
   if (sum.skipped > 0) say(`${sum.skipped} skipped`);
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`);
-  process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1;
+  endWith(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
 }
 
 async function counted(step: Step): Promise<Counts> {

@@ -1,12 +1,12 @@
-import process from 'node:process';
 import { tell } from '../setup/say.mjs';
+import { endWith } from './exit-code.ts';
 
 /** Runs an entry to its end: its answer is the exit code; an error is told in words and is a 1. */
 export async function main(work: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await work();
+    endWith(await work());
   } catch (error) {
     tell(error);
-    process.exitCode = 1;
+    endWith(1);
   }
 }

@@ -28,6 +28,8 @@ export const decodeHeader = (bytes: Uint8Array): Header =>
 
 export const sha256 = (bytes: Uint8Array | string): Buffer => digest('sha256', bytes, 'buffer');
 
+export const sha256Hex = (bytes: Uint8Array): string => digest('sha256', bytes);
+
 export const SALT_BYTES = 32;
 
 /** A body is a salt and the payload's JSON: the salt keeps guessable payloads from being found by their hash. */
@@ -36,7 +38,10 @@ export const encodeBody = (payload: unknown, salt: Uint8Array): Buffer => {
   // JSON.stringify escapes lone surrogates; a NUL or a lone surrogate can't be stored by every engine.
   if (json.includes('\\u') && /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(json))
     throw new Error('payload is not well-formed text');
-  return Buffer.concat([salt, Buffer.from(json, 'utf8')]);
+  const body = Buffer.allocUnsafe(SALT_BYTES + Buffer.byteLength(json));
+  body.set(salt);
+  body.write(json, SALT_BYTES);
+  return body;
 };
 
 export const decodeBody = (body: Uint8Array): unknown =>

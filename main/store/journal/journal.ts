@@ -3,7 +3,7 @@ import type { Topic } from '../../../shared/contract/call.ts';
 import { isHlc, nextHlc, type Hlc } from '../../../shared/domain/hlc.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/failure.ts';
-import { checkpointBytes, encodeBody, encodeHeader, sha256 } from './header.ts';
+import { checkpointBytes, encodeBody, encodeHeader, sha256, sha256Hex } from './header.ts';
 import { signBytes, type Identity } from './identity.ts';
 import { createSalts } from './salts.ts';
 import { stampOf, type JournalEvent, type Projection } from './projector.ts';
@@ -72,7 +72,7 @@ export function createJournal(deps: {
       v: 1,
       subject: meta.subject ?? null,
       actor: meta.actor,
-      bodyHash: sha256(body).toString('hex'),
+      bodyHash: sha256Hex(body),
       bodyLen: body.length,
     });
     const hash = sha256(header);

@@ -1,6 +1,6 @@
 import type { Db } from '../db/failure.ts';
 import { digestOf } from './digest.ts';
-import { checkpointBytes, decodeHeader, sha256, type Header } from './header.ts';
+import { checkpointBytes, decodeHeader, sha256, sha256Hex, type Header } from './header.ts';
 import { verifyBytes } from './identity.ts';
 import type { Projection } from './projector.ts';
 import { rebuild } from './replay.ts';
@@ -89,7 +89,7 @@ function checkRow(row: Row, previous: Row | null, findings: Finding[]): void {
 }
 
 const bodyChanged = (header: Header, body: Buffer): boolean =>
-  body.length !== header.bodyLen || sha256(body).toString('hex') !== header.bodyHash;
+  body.length !== header.bodyLen || sha256Hex(body) !== header.bodyHash;
 
 function readHeader(bytes: Buffer): Header | null {
   try {
