@@ -14,8 +14,6 @@ type Options = {
 };
 
 const HANG_MS = 15_000;
-/** From a loaded page to its first picture takes a second or two on the slowest machine. */
-const FIRST_PICTURE_MS = 10_000;
 /** Chromium's code for a load that another one replaced. */
 const ERR_ABORTED = -3;
 
@@ -57,34 +55,14 @@ export function keepAlive(
     const now = Date.now();
     gpuCrashes = recent(gpuCrashes, now);
     if (decideAfterGpuCrash(gpuCrashes, now) === 'reload') webContents.reload();
-    else giveUpGpu();
-  });
-  const giveUpGpu = () => {
-    const version = app.getVersion();
-    if (!files.drawsInSoftware(version) && files.noteSoftwareDrawing(version)) relaunch();
-  };
-  whenNothingIsDrawn(window, () => {
-    if (isQuitting()) return;
-    log.error('nothing is drawn');
-    giveUpGpu();
+    else if (
+      !files.drawsInSoftware(app.getVersion()) &&
+      files.noteSoftwareDrawing(app.getVersion())
+    )
+      relaunch();
   });
   endHangs(window, log);
   logPageErrors(window, log);
-}
-
-/** On a machine without a usable GPU Chromium may start, load the page and never draw it; no event says so. */
-function whenNothingIsDrawn(window: BrowserWindow, then: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  let isDrawn = false;
-  const stop = () => {
-    isDrawn = true;
-    clearTimeout(timer);
-  };
-  window.webContents.once('did-finish-load', () => {
-    if (!isDrawn) timer = setTimeout(then, FIRST_PICTURE_MS);
-  });
-  window.once('ready-to-show', stop);
-  window.once('closed', stop);
 }
 
 /** A page that hangs for fifteen seconds is made to crash, and so comes back like after any crash. */

@@ -37,8 +37,8 @@ export type Kiosk = {
 };
 
 /**
- * A virtual display has no GPU. Told so, Chromium draws in software from the start; left to find out, it now and
- * then stops drawing for good.
+ * A virtual display has no GPU. Where Chromium finds that out while Playwright attaches to it, the window now and
+ * then never draws.
  */
 export const DRAWING = ['--disable-gpu'] as const;
 

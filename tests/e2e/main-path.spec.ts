@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readTable } from '../../main/store/tables/read-table.ts';
 import { isCardCode } from '../../shared/domain/card-code.ts';
@@ -41,7 +42,8 @@ test.afterAll(async () => {
 });
 
 test('a volunteer gets a card, and her hours reach the platform’s sheet', async () => {
-  const film = test.info().outputPath('camera.y4m');
+  // Chromium opens it by a name without letters that a bare locale lacks.
+  const film = join(hall.kiosk.dataDir, 'camera.y4m');
   const { t } = hall;
 
   await test.step('the clerk enrols 王小明, and prints a card', async () => {
