@@ -27,16 +27,6 @@ export function isoDate(text: string): IsoDate {
   return text;
 }
 
-/** True for an IANA time zone that this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    formatOf(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The hall's day at that moment. */
 export function dateIn(zone: string, epochMs: number): IsoDate {
   return dateOfUtc(localOf(zone, epochMs));

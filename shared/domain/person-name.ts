@@ -29,17 +29,6 @@ function maskWord(letters: readonly string[]): string {
   return `${letters.at(0) ?? ''}${stars(letters.length - 1)}`;
 }
 
-/**
- * A telephone number for the public screen: 13812345678 -> 138****5678. Numbers of 7 to 10 digits keep
- * their last four, shorter ones keep nothing.
- */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/[^0-9]/g, '');
-  if (digits.length < 7) return '*'.repeat(digits.length);
-  const shown = digits.length >= 11 ? digits.slice(0, 3) : '';
-  return `${shown}${'*'.repeat(digits.length - shown.length - 4)}${digits.slice(-4)}`;
-}
-
 function stars(hidden: number): string {
   return '*'.repeat(Math.min(hidden, MOST_STARS));
 }

@@ -10,7 +10,6 @@ import {
   epochOf,
   isIsoDate,
   isoDate,
-  isZone,
   minuteOfDayIn,
   weekday,
   yearOf,
@@ -106,11 +105,6 @@ describe("the hall's clock", () => {
     ['the last day of a leap February', DEFAULT_ZONE, '2028-02-29', 0, '2028-02-28T16:00:00.000Z'],
   ])('%s', (_case, timeZone, day, minute, instant) => {
     expect(new Date(epochOf(timeZone, isoDate(day), minute)).toISOString()).toBe(instant);
-  });
-
-  it('knows a zone from a word', () => {
-    expect(isZone(DEFAULT_ZONE)).toBe(true);
-    expect(isZone('Asia/Nowhere')).toBe(false);
   });
 });
 

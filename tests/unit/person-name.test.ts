@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lettersOf, maskName, maskPhone } from '../../shared/domain/person-name.ts';
+import { lettersOf, maskName } from '../../shared/domain/person-name.ts';
 
 describe('a name in public', () => {
   it.each([
@@ -45,20 +45,5 @@ describe('a name in public', () => {
         expect(hidden.includes('*')).toBe(name.trim() !== '');
       }),
     );
-  });
-});
-
-describe('a telephone number in public', () => {
-  it.each([
-    ['13812345678', '138****5678'],
-    ['138 1234 5678', '138****5678'],
-    ['057188886666', '057*****6666'],
-    ['0571-88886666', '057*****6666'],
-    ['88886666', '****6666'],
-    ['8886666', '***6666'],
-    ['110', '***'],
-    ['', ''],
-  ])('%s is %s', (phone, masked) => {
-    expect(maskPhone(phone)).toBe(masked);
   });
 });
