@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const relaunches = z.object({ times: z.array(z.number()) });
 const softwareDrawing = z.object({ version: z.string() });
@@ -39,7 +39,7 @@ export function crashFiles(folder: string): CrashFiles {
   };
 }
 
-function read<T extends z.ZodType>(file: string, schema: T): z.output<T> | null {
+function read<T extends z.ZodMiniType>(file: string, schema: T): z.output<T> | null {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

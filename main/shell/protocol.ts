@@ -88,13 +88,13 @@ export function fileHandler(
   };
 }
 
+/** No opener policy: there is no second window, and it would cost a second process at every start. */
 function answer(body: BodyInit, status: number, extension: string): Response {
   return new Response(body, {
     status,
     headers: {
       'content-type': mimeTypes[extension.toLowerCase()] ?? 'application/octet-stream',
       'content-security-policy': contentSecurityPolicy,
-      'cross-origin-opener-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     },

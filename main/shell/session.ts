@@ -1,6 +1,14 @@
-import { staffCalls } from '../../shared/contract/staff.ts';
+import * as z from 'zod/mini';
+import { roles } from '../../shared/contract/names.ts';
 import type { Session } from '../../shared/contract/wire.ts';
 import type { StoreLink } from './link-core.ts';
+
+const post = z.object({
+  staffId: z.string(),
+  label: z.string(),
+  role: z.enum(roles),
+  active: z.boolean(),
+});
 
 /** Who is signed in at the kiosk's window. */
 export type SessionHolder = {
@@ -15,9 +23,9 @@ export function createSession(): SessionHolder {
   return {
     current: () => session,
     signIn: (value) => {
-      const post = staffCalls['staff.signIn'].value.safeParse(value);
-      if (!post.success) return;
-      const { staffId, label, role } = post.data;
+      const accepted = post.safeParse(value);
+      if (!accepted.success) return;
+      const { staffId, label, role } = accepted.data;
       session = { staffId, label, role };
     },
     signOut: () => {
@@ -34,7 +42,7 @@ export async function roleNow(
   if (session === null) return null;
   const answer = await link.call('staff.posts', {}, session.staffId);
   if (!answer.ok) return session.role;
-  const posts = staffCalls['staff.posts'].value.safeParse(answer.value);
-  const post = posts.data?.find(({ staffId }) => staffId === session.staffId);
-  return post?.active === true ? post.role : null;
+  const posts = z.array(post).safeParse(answer.value);
+  const now = posts.data?.find(({ staffId }) => staffId === session.staffId);
+  return now?.active === true ? now.role : null;
 }

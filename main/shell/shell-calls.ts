@@ -1,5 +1,4 @@
-import { administrators, clerks } from '../../shared/contract/call.ts';
-import type { ShellCallName } from '../../shared/contract/names.ts';
+import { type ShellCallName, administrators, clerks } from '../../shared/contract/names.ts';
 import { printJob } from '../../shared/contract/print.ts';
 import type { ShellCalls } from '../../shared/contract/wire.ts';
 import type { StoreLink } from './link-core.ts';

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { topics } from '../../shared/contract/call.ts';
+import * as z from 'zod/mini';
+import { topics } from '../../shared/contract/names.ts';
 import { openFailures, type StoreMessage } from '../../shared/contract/wire.ts';
 
 const answer = z.discriminatedUnion('ok', [
@@ -7,7 +7,7 @@ const answer = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(false),
     refusal: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+    facts: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
   }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/contract/call.ts';
+import type { Role } from '../../shared/contract/names.ts';
 import type { Answer, Checked } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { IsoDate } from '../../shared/domain/calendar.ts';

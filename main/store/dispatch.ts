@@ -1,4 +1,5 @@
-import type { Access, Topic } from '../../shared/contract/call.ts';
+import type { Access } from '../../shared/contract/call.ts';
+import type { Topic } from '../../shared/contract/names.ts';
 import { callSpecs, type Answer } from '../../shared/contract/calls.ts';
 import { callNames, type CallName } from '../../shared/contract/names.ts';
 import type { AnyAnswer } from '../../shared/contract/wire.ts';

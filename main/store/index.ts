@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Topic } from '../../shared/contract/call.ts';
+import type { Topic } from '../../shared/contract/names.ts';
 import { dateIn, DEFAULT_ZONE } from '../../shared/domain/calendar.ts';
 import { errorFields, type Log } from '../log.ts';
 import { createActivityCalls } from './service/activity-calls.ts';

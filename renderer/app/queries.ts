@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contract/call.ts';
+import type { Topic } from '../../shared/contract/names.ts';
 import type { Calls } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 

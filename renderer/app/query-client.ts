@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { Topic } from '../../shared/contract/call.ts';
+import type { Topic } from '../../shared/contract/names.ts';
 import type { StoreState } from '../../shared/contract/wire.ts';
 import { isTouched } from './queries.ts';
 

@@ -86,6 +86,8 @@ function renderer(place: Place): InlineConfig {
       rolldownOptions: {
         checks: QUIET,
         input: ['index.html', 'print.html'].map((page) => join(root, page)),
+        // What both pages need is one file: each further one is a request before the first picture.
+        output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] } },
       },
     },
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clerks, id, isoDate, minuteOfDay, nothing, text, type CallSpec } from './call.ts';
+import { id, isoDate, minuteOfDay, nothing, text, type CallSpec } from './call.ts';
+import { clerks } from './names.ts';
 
 const shift = z.object({
   shiftId: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clerks, format, id, isoDate, minuteOfDay, type CallSpec } from './call.ts';
+import { format, id, isoDate, minuteOfDay, type CallSpec } from './call.ts';
+import { clerks } from './names.ts';
 
 /** How the person was recognised. */
 export const sources = ['camera', 'wedge', 'hand'] as const;

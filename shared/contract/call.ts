@@ -1,15 +1,9 @@
 import * as z from 'zod';
 import { countLetters } from '../domain/typed-text.ts';
-
-export const roles = ['administrator', 'clerk', 'librarian', 'seller'] as const;
-export type Role = (typeof roles)[number];
+import type { Role, Topic } from './names.ts';
 
 /** Who may make a call: anyone at the public screen, any signed-in staff, or some roles. */
 export type Access = 'public' | 'staff' | readonly Role[];
-
-/** What a change touches; the renderer fetches its queries on these topics again. */
-export const topics = ['hall', 'staff', 'people', 'cards', 'activities', 'attendance'] as const;
-export type Topic = (typeof topics)[number];
 
 /** Refusals that any call can be answered with. */
 export const commonRefusals = [
@@ -30,9 +24,6 @@ export type CallSpec = {
   /** The topics a query reads; a push on one of them makes its answer stale. Commands read none. */
   readonly reads: readonly Topic[];
 };
-
-export const clerks = ['administrator', 'clerk'] as const;
-export const administrators = ['administrator'] as const;
 
 /** Nobody types more; a longer text is refused before it costs anything. */
 const MOST_TYPED = 4000;

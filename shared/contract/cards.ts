@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clerks, id, nothing, type CallSpec } from './call.ts';
+import { id, nothing, type CallSpec } from './call.ts';
+import { clerks } from './names.ts';
 
 export const revokeReasons = ['lost', 'damaged', 'replaced', 'left'] as const;
 

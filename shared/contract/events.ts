@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { revokeReasons } from './cards.ts';
 import { correctionReasons, sources } from './attendance.ts';
-import type { Topic } from './call.ts';
+import type { Topic } from './names.ts';
 
 /**
  * One field set to a value. `base` is the event (`device/seq`) whose value the editor saw, `ver` one more than

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { administrators, nothing, pin, text, type CallSpec } from './call.ts';
+import { nothing, pin, text, type CallSpec } from './call.ts';
+import { administrators } from './names.ts';
 
 const kioskNumber = z.int().min(1).max(999);
 

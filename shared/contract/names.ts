@@ -1,7 +1,19 @@
-/**
- * The names of all calls, apart from their schemas so that the preload's allow-list needs no zod.
- * `calls.ts` does not compile unless both agree.
+/*
+ * Names alone, apart from the schemas, so that the preload, the shell and the pages need not carry zod for them.
  */
+
+export const roles = ['administrator', 'clerk', 'librarian', 'seller'] as const;
+export type Role = (typeof roles)[number];
+
+/** Role groups that calls are open to. */
+export const clerks = ['administrator', 'clerk'] as const;
+export const administrators = ['administrator'] as const;
+
+/** What a change touches; the renderer fetches its queries on these topics again. */
+export const topics = ['hall', 'staff', 'people', 'cards', 'activities', 'attendance'] as const;
+export type Topic = (typeof topics)[number];
+
+/** The names of all calls. `calls.ts` does not compile unless both agree. */
 export const callNames = [
   'hall.state',
   'hall.setUp',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { clerks, id, note, nothing, text, type CallSpec } from './call.ts';
+import { id, note, nothing, text, type CallSpec } from './call.ts';
+import { clerks } from './names.ts';
 
 /** The fields of a person that staff may write; null empties one. */
 export const personFields = z.strictObject({

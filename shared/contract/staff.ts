@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { administrators, id, nothing, pin, roles, text, type CallSpec } from './call.ts';
+import { id, nothing, pin, text, type CallSpec } from './call.ts';
+import { roles, administrators } from './names.ts';
 
 /** A staff account is a post (“front desk”), not a person: its label holds no personal data. */
 const post = z.object({

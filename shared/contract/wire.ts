@@ -1,4 +1,5 @@
-import type { CommonRefusal, Topic } from './call.ts';
+import type { CommonRefusal } from './call.ts';
+import type { Topic } from './names.ts';
 import type { Facts } from './calls.ts';
 import type { PrintDocument, PrintJob } from './print.ts';
 

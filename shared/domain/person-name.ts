@@ -1,6 +1,7 @@
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 /** Common Chinese characters and ASCII: each code unit is a letter, which spares the segmenter (20 µs a name). */
 const ONE_UNIT_LETTERS = /^[ -~\u3400-\u4dbf\u4e00-\u9fff]*$/;
+const HAN = /\p{Script=Han}/u;
 const MOST_STARS = 6;
 
 /** The letters as a reader sees them: a rare 𠮷 or an accented é is one. */
@@ -14,8 +15,8 @@ export function lettersOf(text: string): readonly string[] {
  * At least one letter of each word is always hidden, and a long name shows at most six stars.
  */
 export function maskName(name: string): string {
+  if (HAN.test(name)) return maskHanName(lettersOf(name.replaceAll(/\s+/g, '')));
   const words = name.trim().split(/\s+/);
-  if (/\p{Script=Han}/u.test(name)) return maskHanName(lettersOf(words.join('')));
   return words.map((word) => maskWord(lettersOf(word))).join(' ');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { roles, type Access, type Role } from '../../shared/contract/call.ts';
+import { type Access } from '../../shared/contract/call.ts';
+import { roles, type Role } from '../../shared/contract/names.ts';
 import { calls, callSpecs } from '../../shared/contract/calls.ts';
 import { callNames, type CallName } from '../../shared/contract/names.ts';
 import { eventsOf } from '../fixtures/hall-journal.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/call.ts';
+import type { Role } from '../../../shared/contract/names.ts';
 
 export const sampleTeams = [
   '在职党员',

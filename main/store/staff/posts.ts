@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/call.ts';
+import type { Role } from '../../../shared/contract/names.ts';
 import type { StoreContext } from '../context.ts';
 import type { Locks } from './lock-store.ts';
 import { hashPin } from './pin.ts';

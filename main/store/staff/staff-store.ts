@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../../shared/contract/call.ts';
+import { roles, type Role } from '../../../shared/contract/names.ts';
 import type { Db } from '../db/failure.ts';
 import { createEntityRow } from '../journal/entity-row.ts';
 import type { FieldEdits } from '../journal/field-edits.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles, type Role } from './roles.ts';
+import { roles, type Role } from '../../../shared/contract/names.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/call.ts';
+import type { Role } from '../../../shared/contract/names.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
 /** Every page of the staff desk, in the order of its menu. */

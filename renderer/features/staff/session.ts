@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Role } from '../../../shared/contract/call.ts';
+import type { Role } from '../../../shared/contract/names.ts';
 
 /** Who is signed in at the staff desk. */
 export type StaffSession = {
