@@ -26,13 +26,13 @@ export function createCardStore(db: Db) {
     projector,
     /** Whose card it is: the record that stands for its holder. */
     find(cardId: string) {
-      const issuedTo = sql.issuedTo.get(cardId);
-      const holder = issuedTo === undefined ? undefined : sql.holder.get(issuedTo);
-      if (holder === undefined) return null;
+      const issued = sql.issued.get(cardId);
+      const holder = issued === undefined ? undefined : sql.holder.get(issued.person_id);
+      if (issued === undefined || holder === undefined) return null;
       const { person_id: personId, name, active } = holder;
       return {
         holder: { personId, name, active: active === 1 },
-        revoked: sql.revoked.get(cardId) !== undefined,
+        revoked: issued.revoked === 1,
       };
     },
     /** All cards of a person, newest first. */
@@ -67,13 +67,15 @@ const prepare = (db: Db) => ({
        revoked_on = excluded.revoked_on, reason = excluded.reason, revoked_order = excluded.revoked_order
      WHERE excluded.revoked_order < card_revocation.revoked_order`,
   ),
-  // Three look-ups by key: as one join this took five times as long, and it is the first thing of every scan.
-  issuedTo: db.prepare<[string], string>('SELECT person_id FROM card WHERE card_id = ?').pluck(),
+  // Look-ups by key: as one join this took five times as long, and it is the first thing of every scan.
+  issued: db.prepare<[string], { person_id: string; revoked: number }>(
+    `SELECT person_id, EXISTS (SELECT 1 FROM card_revocation r WHERE r.card_id = card.card_id) AS revoked
+     FROM card WHERE card_id = ?`,
+  ),
   holder: db.prepare<[string], { person_id: string; name: string; active: number }>(
     `SELECT person_id, name, active FROM person
      WHERE person_id = (SELECT canonical_id FROM person WHERE person_id = ?)`,
   ),
-  revoked: db.prepare<[string], number>('SELECT 1 FROM card_revocation WHERE card_id = ?').pluck(),
   ofPerson: db.prepare<[string], CardRow>(
     `SELECT c.card_id, c.issued_on, r.revoked_on, r.reason
      FROM card c JOIN person p ON p.person_id = c.person_id

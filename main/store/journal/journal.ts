@@ -1,5 +1,5 @@
 import { topicsOf, type EventType, type Payload } from '../../../shared/contract/events.ts';
-import type { Topic } from '../../../shared/contract/call.ts';
+import type { Topic } from '../../../shared/contract/names.ts';
 import { isHlc, nextHlc, type Hlc } from '../../../shared/domain/hlc.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/failure.ts';
@@ -18,7 +18,7 @@ export type Append = <T extends EventType>(
 ) => JournalEvent<T>;
 
 /** A tail longer than this is signed at once, a shorter one when the kiosk rests. */
-const CHECKPOINT_EVERY = 256;
+const CHECKPOINT_EVERY = 1024;
 
 export type Journal = ReturnType<typeof createJournal>;
 
@@ -55,15 +55,12 @@ export function createJournal(deps: {
     const head = sql.head.get(deviceId);
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
-    const hlc = nextHlc(
-      latestOf(readHlc(head?.hlc), readHlc(sql.latestOfOthers.get(deviceId))),
-      wall,
-    );
+    const hlc = nextHlc(readHlc(sql.latestHlc.get()), wall);
     const body = encodeBody(payload, nextSalt());
     const header = encodeHeader({
       device: deviceId,
       seq,
-      prev: head?.hash.toString('hex') ?? null,
+      prev: head?.hash ?? null,
       hlc,
       wall,
       mono: Math.floor(clock.monotonic()),
@@ -100,8 +97,9 @@ export function createJournal(deps: {
     const signed = sql.lastCheckpoint.get(writer.deviceId) ?? 0;
     appended = 0;
     if (head === undefined || head.seq === signed) return;
-    const bytes = checkpointBytes(writer.deviceId, head.seq, head.hash);
-    sql.insertCheckpoint.run(writer.deviceId, head.seq, head.hash, signBytes(writer, bytes));
+    const hash = Buffer.from(head.hash, 'hex');
+    const bytes = checkpointBytes(writer.deviceId, head.seq, hash);
+    sql.insertCheckpoint.run(writer.deviceId, head.seq, hash, signBytes(writer, bytes));
     deps.onCheckpoint(writer, head.seq);
   };
 
@@ -170,9 +168,6 @@ export function createJournal(deps: {
   };
 }
 
-const latestOf = (a: Hlc | null, b: Hlc | null): Hlc | null =>
-  a === null || (b !== null && b > a) ? b : a;
-
 const readHlc = (text: string | null | undefined): Hlc | null =>
   typeof text === 'string' && isHlc(text) ? text : null;
 
@@ -180,14 +175,12 @@ const prepare = (db: Db) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   commit: db.prepare('COMMIT'),
   rollback: db.prepare('ROLLBACK'),
-  head: db.prepare<[string], { seq: number; hash: Buffer; hlc: string }>(
-    'SELECT seq, hash, hlc FROM journal_head WHERE device_id = ?',
+  /** The hash in hex, as the next header holds it. */
+  head: db.prepare<[string], { seq: number; hash: string }>(
+    'SELECT seq, lower(hex(hash)) AS hash FROM journal_head WHERE device_id = ?',
   ),
-  latestOfOthers: db
-    .prepare<[string], string>(
-      'SELECT hlc FROM journal_head WHERE device_id <> ? ORDER BY hlc DESC LIMIT 1',
-    )
-    .pluck(),
+  // Of all devices. An ORDER BY would sort in a temporary table, which costs more than the rest of the append.
+  latestHlc: db.prepare<[], string | null>('SELECT max(hlc) FROM journal_head').pluck(),
   insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(
     'INSERT INTO journal (device_id, seq, type, subject, header, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
