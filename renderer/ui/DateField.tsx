@@ -1,15 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useTranslation } from 'react-i18next';
 import { addDays, isIsoDate } from '../../shared/domain/calendar.ts';
-import { cx } from './cx.ts';
-import styles from './field.module.css';
-import { FieldLabel } from './FieldLabel.tsx';
-import { FieldNote } from './FieldNote.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { StepField } from './StepField.tsx';
 import { parseTypedDate } from './typed-date.ts';
 
 export type DateFieldProps = {
@@ -29,51 +21,21 @@ export type DateFieldProps = {
 export function DateField(props: DateFieldProps) {
   const { t } = useTranslation();
   const day = useTypedDay(props);
-  const error = props.error ?? day.problem;
   return (
-    <AriaTextField
-      className={cx(styles.field)}
-      value={day.text}
-      onChange={day.take}
+    <StepField
+      label={props.label}
+      text={day.text}
+      onType={day.take}
       onFocus={day.begin}
       onBlur={day.finish}
-      inputMode="numeric"
       maxLength={20}
-      isInvalid={error !== undefined}
-      isRequired={props.isRequired ?? false}
-      autoComplete="off"
-      validationBehavior="aria"
-    >
-      <FieldLabel text={props.label} isRequired={props.isRequired} isHidden={props.isLabelHidden} />
-      <Group role="presentation" className={cx(styles.box)} isInvalid={error !== undefined}>
-        <StepButton icon="left" label={t('ui.dayBefore')} to={day.reach(-1)} onStep={day.take} />
-        <Input className={cx(styles.input, styles.centred)} placeholder={t('ui.dateHint')} />
-        <StepButton icon="right" label={t('ui.dayAfter')} to={day.reach(1)} onStep={day.take} />
-      </Group>
-      <FieldNote error={error} />
-    </AriaTextField>
-  );
-}
-
-type StepButtonProps = {
-  readonly icon: IconName;
-  readonly label: string;
-  /** The day that it leads to, if it may. */
-  readonly to: string | undefined;
-  readonly onStep: (date: string) => void;
-};
-
-function StepButton({ icon, label, to, onStep }: StepButtonProps) {
-  return (
-    <Button
-      slot={null}
-      className={cx(styles.inner)}
-      aria-label={label}
-      isDisabled={to === undefined}
-      onPress={() => onStep(to ?? '')}
-    >
-      <Icon name={icon} />
-    </Button>
+      placeholder={t('ui.dateHint')}
+      back={{ icon: 'left', label: t('ui.dayBefore'), take: day.step(-1) }}
+      forth={{ icon: 'right', label: t('ui.dayAfter'), take: day.step(1) }}
+      error={props.error ?? day.problem}
+      isRequired={props.isRequired}
+      isLabelHidden={props.isLabelHidden}
+    />
   );
 }
 
@@ -93,26 +55,29 @@ function useTypedDay({ value, onChange, min, max }: DateFieldProps) {
     'too-early': () => t('ui.dateBefore', { date: min }),
     'too-late': () => t('ui.dateAfter', { date: max }),
   } as const satisfies Record<LimitProblem, () => string>;
+  const take = (next: string) => {
+    const date = parseTypedDate(next);
+    const taken = limitProblem(date, min, max) === null ? (date ?? '') : '';
+    setText(next);
+    if (taken === value) return;
+    setKnown(taken);
+    onChange(taken);
+  };
   const problem = isTyping || text === '' ? null : limitProblem(typed, min, max);
   return {
     text,
     problem: problem === null ? undefined : sentences[problem](),
     begin: () => setIsTyping(true),
-    take: (next: string) => {
-      const date = parseTypedDate(next);
-      const taken = limitProblem(date, min, max) === null ? (date ?? '') : '';
-      setText(next);
-      if (taken === value) return;
-      setKnown(taken);
-      onChange(taken);
-    },
+    take,
     finish: () => {
       setIsTyping(false);
       if (typed !== undefined) setText(typed);
     },
-    reach: (days: number) => {
+    /** Takes the day so many days from this one, where that may be. */
+    step: (days: number) => {
       const date = isIsoDate(value) ? addDays(value, days) : undefined;
-      return limitProblem(date, min, max) === null ? date : undefined;
+      const isFree = date !== undefined && limitProblem(date, min, max) === null;
+      return isFree ? () => take(date) : undefined;
     },
   };
 }

@@ -1,15 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { useTranslation } from 'react-i18next';
 import { clockOfMinute } from '../../shared/domain/calendar.ts';
-import { cx } from './cx.ts';
-import styles from './field.module.css';
-import { FieldLabel } from './FieldLabel.tsx';
-import { FieldNote } from './FieldNote.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { StepField } from './StepField.tsx';
 import { parseTypedTime } from './typed-time.ts';
 
 export type TimeFieldProps = {
@@ -32,64 +24,24 @@ const END_OF_DAY = 24 * 60;
 /** A time of the day, typed or reached by steps of five minutes. */
 export function TimeField(props: TimeFieldProps) {
   const { t } = useTranslation();
-  const { label, isDisabled = false, isRequired = false } = props;
   const time = useTypedTime(props);
-  const error = props.error ?? (time.isWrong ? t('ui.timeWrong') : undefined);
-  const step = { isDisabled, onStep: time.set };
   return (
-    <AriaTextField
-      className={cx(styles.field)}
-      value={time.text}
-      onChange={time.take}
+    <StepField
+      label={props.label}
+      text={time.text}
+      onType={time.take}
       onFocus={time.begin}
       onBlur={time.finish}
-      inputMode="numeric"
       maxLength={8}
-      isInvalid={error !== undefined}
-      isRequired={isRequired}
-      isDisabled={isDisabled}
-      {...(props.takesFocus && { autoFocus: true })}
-      autoComplete="off"
-      validationBehavior="aria"
-    >
-      <FieldLabel text={label} isRequired={isRequired} />
-      <Group
-        role="presentation"
-        className={cx(styles.box)}
-        isInvalid={error !== undefined}
-        isDisabled={isDisabled}
-      >
-        <StepButton icon="minus" label={t('ui.earlier')} to={time.reach(-STEP)} {...step} />
-        <Input className={cx(styles.input, styles.centred)} placeholder={t('ui.timeHint')} />
-        <StepButton icon="plus" label={t('ui.later')} to={time.reach(STEP)} {...step} />
-      </Group>
-      <FieldNote description={props.description} error={error} />
-    </AriaTextField>
-  );
-}
-
-type StepButtonProps = {
-  readonly icon: IconName;
-  readonly label: string;
-  /** The minute that it leads to, if it may. */
-  readonly to: number | undefined;
-  readonly isDisabled: boolean;
-  readonly onStep: (minute: number) => void;
-};
-
-function StepButton({ icon, label, to, isDisabled, onStep }: StepButtonProps) {
-  return (
-    <Button
-      slot={null}
-      className={cx(styles.inner)}
-      aria-label={label}
-      isDisabled={isDisabled || to === undefined}
-      onPress={() => {
-        if (to !== undefined) onStep(to);
-      }}
-    >
-      <Icon name={icon} />
-    </Button>
+      placeholder={t('ui.timeHint')}
+      back={{ icon: 'minus', label: t('ui.earlier'), take: time.step(-STEP) }}
+      forth={{ icon: 'plus', label: t('ui.later'), take: time.step(STEP) }}
+      error={props.error ?? (time.isWrong ? t('ui.timeWrong') : undefined)}
+      description={props.description}
+      isRequired={props.isRequired}
+      isDisabled={props.isDisabled}
+      takesFocus={props.takesFocus}
+    />
   );
 }
 
@@ -121,15 +73,15 @@ function useTypedTime({ value, onChange }: TimeFieldProps) {
       setText(next);
       put(parseTypedTime(next) ?? null);
     },
-    set: (minute: number) => {
-      setText(written(minute));
-      put(minute);
-    },
-    /** The next multiple of the step in that direction. */
-    reach: (by: number) => {
+    /** Takes the next multiple of the step in that direction, where that may be. */
+    step: (by: number) => {
       if (value === null) return undefined;
       const next = by > 0 ? Math.floor(value / by) * by + by : Math.ceil(value / -by) * -by + by;
-      return next < 0 || next > END_OF_DAY ? undefined : next;
+      if (next < 0 || next > END_OF_DAY) return undefined;
+      return () => {
+        setText(written(next));
+        put(next);
+      };
     },
   };
 }

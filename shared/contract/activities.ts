@@ -75,7 +75,7 @@ export const activityCalls = {
     access: clerks,
     request: z.strictObject({ shiftId: id, cancelled: z.boolean() }),
     value: nothing,
-    refusals: ['unknown-shift'],
+    refusals: ['unknown-shift', 'shift-exists'],
     reads: [],
   },
 } as const satisfies Record<string, CallSpec>;

@@ -4,6 +4,12 @@ import { halfWidth } from './typed-text.ts';
 /** A Chinese character with its readings, or a whole Latin word. */
 type Token = { readonly text: string; readonly spellings: readonly string[] };
 
+export type NameKey = {
+  readonly key: string;
+  /** False for a key that leaves out the beginning of the name. */
+  readonly isWhole: boolean;
+};
+
 const MOST_COMBINATIONS = 64;
 /** Keeps the index small for a name of 30 characters: combinations times characters. */
 const MOST_SPELLED_KEYS = 256;
@@ -25,15 +31,19 @@ export function queryKey(text: string): string {
 export function nameKeys(
   name: string,
   readings: readonly (readonly string[])[],
-): readonly string[] {
+): readonly NameKey[] {
   const tokens = tokensOf(name, readings);
   const spelled = combinations(tokens).flatMap((spellings) => [
     spellings,
     spellings.map(initialOf),
     spellings.map((spelling, n) => (n === 0 ? spelling : initialOf(spelling))),
   ]);
-  const written = tokens.map((token) => token.text);
-  return withoutBeginnings([written, ...spelled].flatMap(suffixes));
+  const ways = [tokens.map((token) => token.text), ...spelled];
+  const whole = new Set(ways.map((parts) => parts.join('')));
+  return withoutBeginnings(ways.flatMap(suffixes)).map((key) => ({
+    key,
+    isWhole: whole.has(key),
+  }));
 }
 
 function tokensOf(name: string, readings: readonly (readonly string[])[]): readonly Token[] {

@@ -75,6 +75,23 @@ describe('activities', () => {
     expect(await hall.refusal('activities.planShifts', plan)).toBe(refusal);
   });
 
+  it('refuse to bring back a shift in whose place another was planned', async () => {
+    const hall = await openHall();
+    const { activityId, shiftId } = await planShift(hall, { date: TODAY, start: 540, end: 600 });
+    await hall.value('activities.cancelShift', { shiftId, cancelled: true });
+    const plan = { activityId, date: TODAY, startMinute: 540, endMinute: 660 };
+    const { shiftIds } = await hall.value('activities.planShifts', plan);
+    const restore = { shiftId, cancelled: false };
+    expect(await hall.refusal('activities.cancelShift', restore)).toBe('shift-exists');
+    const { shifts } = await hall.value('activities.today', {}, ANYONE);
+    expect(shifts.map((shift) => shift.shiftId)).toEqual(shiftIds);
+    for (const other of shiftIds)
+      await hall.value('activities.cancelShift', { shiftId: other, cancelled: true });
+    await hall.value('activities.cancelShift', restore);
+    // Bringing back what takes place anyway changes nothing.
+    await hall.value('activities.cancelShift', restore);
+  });
+
   it('refuse to cancel what is not there', async () => {
     const hall = await openHall();
     const unknown = { shiftId: newScanId(), cancelled: true };

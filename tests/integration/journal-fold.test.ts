@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { copyEvents, rebuildFrom, rowsOf, stirred } from '../fixtures/hall-journal.ts';
-import { copyWorld, live, someActs, someLife } from '../fixtures/hall-life.ts';
+import { copyEvents, rebuildFrom, rowsOf, someLacking, stirred } from '../fixtures/hall-journal.ts';
+import { copyWorld, live, someActs, someLife, someMerging } from '../fixtures/hall-life.ts';
 import { closeHalls, openHall, removeHalls, reopen, twinOf } from '../fixtures/hall.ts';
 
 afterEach(closeHalls);
@@ -42,6 +42,27 @@ describe('what the journal folds to', () => {
           })
           .afterEach(closeHalls),
         RUNS,
+      );
+    },
+  );
+
+  it(
+    'does not depend on the order either while some people’s enrolments have yet to arrive',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc
+          .asyncProperty(someMerging(60), fc.integer(), fc.integer(), async (acts, some, seed) => {
+            const hall = await openHall();
+            await live(hall, acts);
+            const arrived = someLacking(rowsOf(hall), 'person.enrolled', some);
+            rebuildFrom(hall, arrived);
+            const digest = hall.digest();
+            rebuildFrom(hall, stirred(arrived, seed));
+            expect(hall.digest()).toBe(digest);
+          })
+          .afterEach(closeHalls),
+        { ...RUNS, numRuns: 100 },
       );
     },
   );

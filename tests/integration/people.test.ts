@@ -51,6 +51,25 @@ describe('enrolling', () => {
     await hall.value('people.enrol', { person: { ...person, phone: '13812345679' } });
   });
 
+  it('knows a Latin name again however it is written, as the import does', async () => {
+    const hall = await openHall();
+    await enrol(hall, { name: 'Ann Lee', phone: '13812345678' });
+    await enrol(hall, { name: 'Émile', building: '3号楼' });
+    for (const same of [
+      { name: 'ANN LEE', phone: '13812345678' },
+      { name: 'émile', building: '3号楼' },
+    ]) {
+      const person = { ...nobody, ...same };
+      expect(await hall.refusal('people.enrol', { person })).toBe('same-person');
+    }
+    const bytes = Buffer.from('姓名,手机号,楼栋\nann lee,13812345678,\nÉMILE,,3号楼\nAnn Li,,');
+    const { rows } = await hall.value('people.previewImport', { bytes });
+    expect(rows.map((row) => row.outcome)).toEqual(['known', 'known', 'add']);
+    // Same sound, other person.
+    await hall.value('people.enrol', { person: { ...nobody, name: '王明' } });
+    await hall.value('people.enrol', { person: { ...nobody, name: '汪明' } });
+  });
+
   it('asks for a guardian and consent for the under-fourteens', async () => {
     const hall = await openHall();
     const child = { ...nobody, birthYear: 2015 };
@@ -72,92 +91,6 @@ describe('enrolling', () => {
     const person = { ...nobody, teamIds };
     expect(await hall.refusal('people.enrol', { person })).toBe('unknown-team');
   });
-});
-
-describe('searching', () => {
-  it('finds by every way in which people ask', async () => {
-    const hall = await openHall();
-    const { number, code } = await member(hall, { name: '单小明', phone: '13812345678' });
-    await enrol(hall, { name: '曾美丽', phone: '057188886666' });
-    await enrol(hall, { name: '吕布', phone: null });
-    await enrol(hall, { name: 'Ann Lee', phone: '13900005678' });
-    for (const query of [
-      '单小明',
-      '小明',
-      '单',
-      'shanxiaoming',
-      'danxiaoming',
-      'chanxm',
-      'sxm',
-      'dxm',
-      'xiaoming',
-      'SHAN Xiao Ming',
-      number,
-      number.replace('-', ''),
-      '13812345678',
-      '138',
-      code,
-      ` ${code} `,
-    ])
-      expect({ query, names: await found(hall, query) }).toEqual({ query, names: ['单小明'] });
-    expect(await found(hall, '5678')).toEqual(['Ann Lee', '单小明'].toSorted());
-    expect(await found(hall, 'zengml')).toEqual(['曾美丽']);
-    expect(await found(hall, 'cml')).toEqual(['曾美丽']);
-    expect(await found(hall, 'lvbu')).toEqual(['吕布']);
-    expect(await found(hall, 'lubu')).toEqual(['吕布']);
-    expect(await found(hall, 'ann')).toEqual(['Ann Lee']);
-    expect(await found(hall, 'lee')).toEqual(['Ann Lee']);
-    expect(await found(hall, '查无此人')).toEqual([]);
-    expect(await found(hall, '')).toHaveLength(4);
-    expect(await hall.refusal('people.search', { query: code.slice(0, -1) })).toBe('damaged-card');
-  });
-
-  it('follows a change of name and number', async () => {
-    const hall = await openHall();
-    const { personId } = await enrol(hall, { name: '单小明', phone: '13812345678' });
-    const { seen } = await hall.value('people.get', { personId });
-    const changes = { name: '单大明', phone: '13900001111' };
-    await hall.value('people.edit', { personId, changes, seen });
-    expect(await found(hall, 'sxm')).toEqual([]);
-    expect(await found(hall, '5678')).toEqual([]);
-    expect(await found(hall, 'sdm')).toEqual(['单大明']);
-    expect(await found(hall, '1111')).toEqual(['单大明']);
-  });
-
-  it('lists by team, by card and by whether they are active', async () => {
-    const hall = await openHall();
-    const { teamId } = await hall.value('people.saveTeam', { name: '红马甲' });
-    await enrol(hall, { name: '甲', teamIds: [teamId] });
-    await member(hall, { name: '乙' });
-    const { personId } = await enrol(hall, { name: '丙' });
-    await hall.value('people.setActive', { personId, active: false });
-    const names = async (filter: object) => {
-      const answer = await hall.raw('people.search', { query: '', ...filter });
-      return JSON.stringify(answer).match(/(?<="name":")[^"]+/g);
-    };
-    expect(await names({ teamId })).toEqual(['甲']);
-    expect(await names({ only: 'without-card' })).toEqual(['甲']);
-    expect(await names({ only: 'inactive' })).toEqual(['丙']);
-    expect((await names({}))?.toSorted()).toEqual(['乙', '甲'].toSorted());
-    expect(await hall.value('people.teams', {})).toEqual([{ teamId, name: '红马甲', members: 1 }]);
-  });
-
-  it('says how many there are beyond those shown', async () => {
-    const hall = await openHall();
-    for (let n = 0; n < 7; n += 1) await enrol(hall, { name: `张${n}` });
-    const { rows, total } = await hall.value('people.search', { query: '张', limit: 3 });
-    expect([rows.length, total]).toEqual([3, 7]);
-  });
-
-  it.each(['%', '_', "'; DROP TABLE person; --", '\u0000', '\ud800', '*', '"', '\u{10ffff}', '-'])(
-    'is not confused by %j',
-    async (query) => {
-      const hall = await openHall();
-      await enrol(hall);
-      expect(await hall.raw('people.search', { query })).toMatchObject({ ok: true });
-      expect(await found(hall, '王小明')).toEqual(['王小明']);
-    },
-  );
 });
 
 describe('merging two records of one person', () => {

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { nameKeys, queryKey } from '../../shared/domain/name-keys.ts';
 import { lettersOf } from '../../shared/domain/person-name.ts';
 
-function keysOf(name: string): readonly string[] {
-  return nameKeys(
-    name,
-    lettersOf(name).map((letter) => polyphonic(letter, { type: 'array' })[0] ?? []),
-  );
-}
+type Readings = readonly (readonly string[])[];
+
+const keysBy = (name: string, readings: Readings): readonly string[] =>
+  nameKeys(name, readings).map(({ key }) => key);
+
+const readingsOf = (name: string): Readings =>
+  lettersOf(name).map((letter) => polyphonic(letter, { type: 'array' })[0] ?? []);
+
+const keysOf = (name: string): readonly string[] => keysBy(name, readingsOf(name));
 
 function finds(query: string, name: string): boolean {
   return keysOf(name).some((key) => key.startsWith(queryKey(query)));
@@ -59,7 +62,7 @@ describe('a person is found', () => {
       fc.property(names, fc.nat(), fc.nat(), (letters, from, size) => {
         const start = from % letters.length;
         const part = letters.slice(start, start + 1 + (size % letters.length));
-        const keys = nameKeys(
+        const keys = keysBy(
           letters.map(({ han }) => han).join(''),
           letters.map(({ readings }) => readings),
         );
@@ -79,7 +82,7 @@ describe('a person is found', () => {
     const short = fc.array(letter, { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(short, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (letters, picks) => {
-        const keys = nameKeys(
+        const keys = keysBy(
           letters.map(({ han }) => han).join(''),
           letters.map(({ readings }) => readings),
         );
@@ -97,7 +100,7 @@ describe('a person is found', () => {
   it('with few keys however many readings, none of them the beginning of another', () => {
     fc.assert(
       fc.property(names, (letters) => {
-        const keys = nameKeys(
+        const keys = keysBy(
           letters.map(({ han }) => han).join(''),
           letters.map(({ readings }) => readings),
         );
@@ -115,8 +118,20 @@ describe('a person is found', () => {
   it('whatever the name is made of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (name) => {
-        expect(nameKeys(name, [])).not.toContain('');
+        expect(keysBy(name, [])).not.toContain('');
       }),
+    );
+  });
+});
+
+describe('a key is of the whole name', () => {
+  const keys = nameKeys('王小明', readingsOf('王小明'));
+  it.each([true, false])('or of a part: %s', (isWhole) => {
+    const found = keys.filter((one) => one.isWhole === isWhole).map(({ key }) => key);
+    expect(found).toEqual(
+      isWhole
+        ? ['wangxiaoming', 'wangxm', 'wxm', '王小明']
+        : ['ming', 'xiaoming', 'xm', '小明', '明'].toSorted(),
     );
   });
 });

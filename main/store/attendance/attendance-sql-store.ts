@@ -52,12 +52,6 @@ const LISTED = `SELECT s.*, p.number, p.name, a.name AS activity,
   LEFT JOIN activity a ON a.activity_id = f.activity_id`;
 
 export const prepareAttendance = (db: Db) => ({
-  canonical: db
-    .prepare<[string], string>('SELECT canonical_id FROM person WHERE person_id = ?')
-    .pluck(),
-  members: db
-    .prepare<[string], string>('SELECT person_id FROM person WHERE canonical_id = ?')
-    .pluck(),
   holder: db.prepare<[string], string>('SELECT person_id FROM card WHERE card_id = ?').pluck(),
   addScan: db.prepare<
     [

@@ -13,8 +13,16 @@ export type AttendanceStore = ReturnType<typeof createAttendanceStore>;
 
 type OwnedDay = { readonly owner_id: string | null; readonly date: string };
 
+/** What attendance asks of merged records, whether or not their enrolments have arrived. */
+export type Records = {
+  /** The record that stands for this one. */
+  readonly standsFor: (personId: string) => string;
+  /** Every record of the same person, this one among them. */
+  readonly ofOnePerson: (personId: string) => Iterable<string>;
+};
+
 /** Scans, corrections, and the sessions recomputed from them for one person and day at a time. */
-export function createAttendanceStore(db: Db) {
+export function createAttendanceStore(db: Db, { standsFor, ofOnePerson }: Records) {
   const sql = prepareAttendance(db);
 
   const scansOf = (personId: string, date: string): ScanFact[] =>
@@ -36,9 +44,6 @@ export function createAttendanceStore(db: Db) {
       reason: row.reason,
       stamp: row.stamp,
     }));
-
-  /** The record that stands for a person: also for one whose enrolment has not arrived. */
-  const standsFor = (personId: string) => sql.canonical.get(personId) ?? personId;
 
   const recompute = (owner: string, date: string) => {
     sql.clear.run(owner, date);
@@ -64,14 +69,14 @@ export function createAttendanceStore(db: Db) {
     for (const { date } of days) recompute(owner, date);
   };
 
-  /** Two records became one, or a record became known: what was theirs belongs to the one that stands. */
+  /** Records became one: what was theirs belongs to the one that stands. */
   const gather = (personId: string) => {
     const owner = standsFor(personId);
-    for (const member of [personId, ...sql.members.all(owner)]) {
-      if (member === owner) continue;
-      sql.moveScans.run(owner, member);
-      sql.moveCorrections.run(owner, member);
-      sql.clearAll.run(member);
+    for (const record of ofOnePerson(personId)) {
+      if (record === owner) continue;
+      sql.moveScans.run(owner, record);
+      sql.moveCorrections.run(owner, record);
+      sql.clearAll.run(record);
     }
     for (const date of sql.dates.all(owner, owner)) recompute(owner, date);
   };
@@ -130,11 +135,7 @@ export function createAttendanceStore(db: Db) {
         if (corrected.length > 0) sql.ownCardCorrections.run(owner, cardId);
         recomputeAll([...days, ...corrected], owner);
       },
-      'person.enrolled': ({ payload }) => gather(payload.personId),
-      'person.merged': ({ payload }) => {
-        gather(payload.keepId);
-        gather(payload.mergeId);
-      },
+      'person.merged': ({ payload }) => gather(payload.keepId),
     },
   };
 

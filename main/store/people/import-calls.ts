@@ -1,5 +1,5 @@
 import { importPeople, type ImportRow } from '../../../shared/domain/person-import.ts';
-import { samePersonKey, type PersonDraft } from '../../../shared/domain/person.ts';
+import type { PersonDraft } from '../../../shared/domain/person.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import { readTable } from '../tables/read-table.ts';
@@ -19,8 +19,10 @@ export function createImportCalls(
   const { append, fieldEdits, transaction, today } = context;
   const previews = new Map<string, readonly ImportRow[]>();
 
-  const knownKeys = () =>
-    new Set(people.everybody().map((row) => samePersonKey({ ...row, birthYear: row.birth_year })));
+  const outcomeOf = ({ person }: ImportRow): 'add' | 'known' | 'problem' => {
+    if (person === undefined) return 'problem';
+    return people.findSame(person) === undefined ? 'add' : 'known';
+  };
 
   const teamIdOf = (name: string, actor: string): string => {
     const known = teams.byName(name);
@@ -45,7 +47,6 @@ export function createImportCalls(
       const read = importPeople(table.value.rows, today());
       if (!read.ok) return read;
       const { columns, rows } = read.value;
-      const known = knownKeys();
       const previewId = context.newId();
       previews.set(previewId, rows);
       for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
@@ -57,7 +58,7 @@ export function createImportCalls(
         rows: rows.map((row) => ({
           line: row.line,
           name: row.name,
-          outcome: outcomeOf(row, known),
+          outcome: outcomeOf(row),
           problems: [...row.problems],
         })),
         newTeams: [...wanted].filter((name) => teams.byName(name) === null),
@@ -69,9 +70,8 @@ export function createImportCalls(
       if (rows === undefined) return refuse('preview-gone');
       const counts = { added: 0, known: 0, problems: 0 };
       transaction(() => {
-        const known = knownKeys();
         for (const row of rows) {
-          const outcome = outcomeOf(row, known);
+          const outcome = outcomeOf(row);
           if (outcome === 'problem') counts.problems += 1;
           else if (outcome === 'known') counts.known += 1;
           else if (row.person !== undefined) {
@@ -84,9 +84,4 @@ export function createImportCalls(
       return ok(counts);
     },
   };
-}
-
-function outcomeOf(row: ImportRow, known: ReadonlySet<string>): 'add' | 'known' | 'problem' {
-  if (row.person === undefined) return 'problem';
-  return known.has(samePersonKey(row.person)) ? 'known' : 'add';
 }

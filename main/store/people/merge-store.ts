@@ -32,6 +32,7 @@ export function createMerges(db: Db) {
 
   return {
     canonicalOf: (personId: string): string => groupOf(personId).canonical,
+    membersOf: (personId: string): ReadonlySet<string> => groupOf(personId).members,
     add(eventId: string, keepId: string, mergeId: string): void {
       sql.add.run(eventId, keepId, mergeId);
       const { members, canonical } = groupOf(keepId);

@@ -2,7 +2,7 @@ import type { PersonFields } from '../../../shared/contract/people.ts';
 import { yearOf } from '../../../shared/domain/calendar.ts';
 import { readCardCode, type CardCode } from '../../../shared/domain/card-code.ts';
 import { queryKey } from '../../../shared/domain/name-keys.ts';
-import { checkPerson, normalisePerson, samePersonKey } from '../../../shared/domain/person.ts';
+import { checkPerson, normalisePerson } from '../../../shared/domain/person.ts';
 import { ok, refuse, type Refused } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import type { PersonStore } from './person-store.ts';
@@ -45,13 +45,6 @@ export function createPeopleCalls(
   const unknownTeam = (teamIds: readonly string[] | undefined) =>
     teamIds?.some((teamId) => !teams.exists(teamId)) === true;
 
-  const findSame = (person: PersonFields) => {
-    const key = samePersonKey(person);
-    return people
-      .namesakes(person.name)
-      .find((row) => samePersonKey({ ...row, birthYear: row.birth_year }) === key);
-  };
-
   return {
     'people.search': ({ query, teamId, only, limit }) => {
       const code = readCardCode(query);
@@ -91,7 +84,7 @@ export function createPeopleCalls(
       if (problems.length > 0) return refuseProblems(problems);
       return transaction(() => {
         if (unknownTeam(person.teamIds)) return refuse('unknown-team');
-        const same = evenIfSame ? undefined : findSame(person);
+        const same = evenIfSame ? undefined : people.findSame(person);
         if (same !== undefined)
           return refuse('same-person', {
             personId: same.person_id,

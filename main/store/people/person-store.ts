@@ -1,10 +1,11 @@
 import type { PersonField, PersonRow } from '../../../shared/contract/people.ts';
+import { samePersonKey } from '../../../shared/domain/person.ts';
 import type { Db } from '../db/failure.ts';
 import { createEntityRow } from '../journal/entity-row.ts';
 import type { FieldEdits } from '../journal/field-edits.ts';
 import type { Projector } from '../journal/projector.ts';
 import { createMerges } from './merge-store.ts';
-import { searchKeys } from './search-keys.ts';
+import { searchKeys, sortKey } from './search-keys.ts';
 
 export type PersonStore = ReturnType<typeof createPersonStore>;
 
@@ -31,7 +32,8 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
     const row = sql.keyed.get(personId);
     if (row === undefined) return;
     sql.clearKeys.run(personId);
-    for (const key of searchKeys(row)) sql.addKey.run(key, personId);
+    for (const { key, isWhole } of searchKeys(row)) sql.addKey.run(key, personId, isWhole ? 1 : 0);
+    sql.setSortKey.run(sortKey(row.name), personId);
   };
 
   /** What follows from the fields that stand: teams and search keys. */
@@ -67,6 +69,10 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
     projector,
     /** The record that stands for this one, or null where nobody is known by the id. */
     canonical: (personId: string) => sql.canonical.get(personId) ?? null,
+    /** The record that stands for this one, also for one whose enrolment has not arrived. */
+    standsFor: (personId: string) => sql.canonical.get(personId) ?? merges.canonicalOf(personId),
+    /** Every record of the same person, this one among them, whether or not they have arrived. */
+    ofOnePerson: merges.membersOf,
     get: (personId: string) => sql.person.get(personId) ?? null,
     teamIds: (personId: string) => sql.teamIds.all(personId),
     teamNames: (personId: string) => sql.teamNames.all(personId),
@@ -90,9 +96,18 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
 
     /** People with a search key that begins so, merged records as the one that stands for them. */
     byKeyPrefix: (prefix: string) => sql.byKeyPrefix.all(prefix, `${prefix}\u{10FFFF}`),
-    /** Everybody who could be the same person: same name. */
-    namesakes: (name: string) => sql.namesakes.all(name),
-    everybody: () => sql.everybody.all(),
+    /** The record of the same person, by what the enrolment form or a file says; nothing if there is none. */
+    findSame(person: Parameters<typeof samePersonKey>[0]): PersonRecord | undefined {
+      const key = samePersonKey(person);
+      return sql.namesakes
+        .all(sortKey(person.name))
+        .find((row) => samePersonKey({ ...row, birthYear: row.birth_year }) === key);
+    },
+    /** The records of exactly that name, those that stand for somebody. */
+    named: (name: string): PersonRecord[] =>
+      sql.namesakes
+        .all(sortKey(name))
+        .filter((row) => row.name === name && row.canonical_id === row.person_id),
     /** The greatest number that this kiosk gave out, or null. */
     lastNumber: (prefix: string) => sql.lastNumber.get(prefix, `${prefix}\u{10FFFF}`) ?? null,
   };
@@ -178,21 +193,28 @@ const STANDS = `p.canonical_id = p.person_id AND p.active = $active
     SELECT 1 FROM person_team t WHERE t.person_id = p.person_id AND t.team_id = $team))
   AND ($withoutCard = 0 OR NOT ${HAS_CARD})`;
 
+/** How well a key matches: it is what was typed, it begins so, or only a later part of the name does. */
+const MATCH = 'CASE WHEN k.is_whole = 0 THEN 2 WHEN k.key = $low THEN 0 ELSE 1 END';
+
 /** The three ways in: everybody, by a key's prefix, by a scanned card. */
 const FROM = {
   all: `FROM person p WHERE ${STANDS}`,
-  byKey: `FROM person p WHERE p.person_id IN (
-      SELECT o.canonical_id FROM person_key k JOIN person o ON o.person_id = k.person_id
-      WHERE k.key >= $low AND k.key < $high) AND ${STANDS}`,
+  byKey: `FROM (
+      SELECT o.canonical_id AS found_id, min(${MATCH}) AS match
+      FROM person_key k JOIN person o ON o.person_id = k.person_id
+      WHERE k.key >= $low AND k.key < $high GROUP BY o.canonical_id)
+    JOIN person p ON p.person_id = found_id WHERE ${STANDS}`,
   byCard: `FROM person p WHERE p.person_id IN (
       SELECT o.canonical_id FROM card c JOIN person o ON o.person_id = c.person_id
       WHERE c.card_id = $card) AND ${STANDS}`,
 } as const;
 
-const search = (db: Db, from: string) => ({
+const LISTED = 'p.sort_key, p.number';
+
+const search = (db: Db, from: string, order = LISTED) => ({
   rows: db.prepare<[SearchParameters], FoundRow>(
     `SELECT p.person_id, p.number, p.name, p.phone, p.building, p.unit, p.active, ${HAS_CARD} AS has_card
-     ${from} ORDER BY length(p.name), p.name, p.number LIMIT $limit`,
+     ${from} ORDER BY ${order} LIMIT $limit`,
   ),
   count: db.prepare<[SearchParameters], number>(`SELECT count(*) ${from}`).pluck(),
 });
@@ -206,7 +228,8 @@ const prepare = (db: Db) => ({
     'SELECT name, phone, number FROM person WHERE person_id = ?',
   ),
   clearKeys: db.prepare<[string]>('DELETE FROM person_key WHERE person_id = ?'),
-  addKey: db.prepare<[string, string]>('INSERT OR IGNORE INTO person_key VALUES (?, ?)'),
+  addKey: db.prepare<[string, string, number]>('INSERT OR IGNORE INTO person_key VALUES (?, ?, ?)'),
+  setSortKey: db.prepare<[string, string]>('UPDATE person SET sort_key = ? WHERE person_id = ?'),
   clearTeams: db.prepare<[string]>('DELETE FROM person_team WHERE person_id = ?'),
   addTeam: db.prepare<[string, string]>('INSERT OR IGNORE INTO person_team VALUES (?, ?)'),
   canonical: db
@@ -225,7 +248,7 @@ const prepare = (db: Db) => ({
     )
     .pluck(),
   all: search(db, FROM.all),
-  byKey: search(db, FROM.byKey),
+  byKey: search(db, FROM.byKey, `match, ${LISTED}`),
   byCard: search(db, FROM.byCard),
   byKeyPrefix: db.prepare<[string, string], PersonRecord>(
     `SELECT * FROM person WHERE canonical_id = person_id AND person_id IN (
@@ -233,9 +256,8 @@ const prepare = (db: Db) => ({
        WHERE k.key >= ? AND k.key < ?)`,
   ),
   namesakes: db.prepare<[string], PersonRecord>(
-    'SELECT * FROM person WHERE name = ? AND canonical_id = person_id',
+    'SELECT * FROM person WHERE sort_key = ? AND canonical_id = person_id',
   ),
-  everybody: db.prepare<[], PersonRecord>('SELECT * FROM person WHERE canonical_id = person_id'),
   lastNumber: db
     .prepare<[string, string], string | null>(
       'SELECT max(number) FROM person WHERE number >= ? AND number < ?',

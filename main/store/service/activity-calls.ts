@@ -46,7 +46,11 @@ export function createActivityCalls(
 
     'activities.cancelShift': ({ shiftId, cancelled }, { actor }) =>
       transaction(() => {
-        if (activities.shift(shiftId) === null) return refuse('unknown-shift');
+        const shift = activities.shift(shiftId);
+        if (shift === null) return refuse('unknown-shift');
+        const isRestored = shift.cancelled && !cancelled;
+        if (isRestored && activities.hasShift(shift.activityId, shift.date, shift.startMinute))
+          return refuse('shift-exists');
         const edits = fieldEdits.plan('shift', shiftId, { cancelled });
         if (edits.length > 0) append('shift.edited', { shiftId, edits }, { actor });
         return ok({});

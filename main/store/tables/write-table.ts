@@ -66,17 +66,21 @@ function xlsxCell(kind: SheetColumn['kind'], cell: SheetCell): Cell {
   return { value: xlsxText(String(cell)), type: String, format: '@' };
 }
 
-/** Control letters and what looks like their escape are escaped (ECMA-376 part 1, 22.9.2.19). */
+/** What the library drops, and what looks like an escape, is escaped (ECMA-376 part 1, 22.9.2.19). */
+const DROPPED = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\ufffd/gu;
+
 function xlsxText(text: string): string {
   if (WORDS_OF_OBJECTS.has(text)) return text.replace(/^./, escapeLetter);
   return text
     .toWellFormed()
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[^\P{Cc}\t\n\u007f-\u009f]/gu, escapeLetter);
+    .replace(DROPPED, escapeLetter);
 }
 
+/** One escape for each code unit, of which a letter has one or two. */
 function escapeLetter(letter: string): string {
-  return `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  const units = letter.split('').map((unit) => unit.charCodeAt(0).toString(16).toUpperCase());
+  return units.map((unit) => `_x${unit.padStart(4, '0')}_`).join('');
 }
 
 /** Excel refuses some letters, an apostrophe at either end, and more than 31 letters. */

@@ -37,13 +37,18 @@ export function UnresolvedList({ rows, zone, mayLink }: UnresolvedListProps) {
         </Notice>
       )}
       <ul className={cx(styles.items)}>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <li key={row.cardId} className={cx(styles.item)}>
             <span className={cx(styles.who)}>
               {t('attendance.unresolvedRow', { count: row.scans, time: time(zone, row.at) })}
             </span>
             {mayLink && (
-              <Button variant="quiet" icon="card" onPress={() => setLinking(row.cardId)}>
+              <Button
+                variant="quiet"
+                icon="card"
+                label={t('attendance.linkCardOf', { place: at + 1, time: time(zone, row.at) })}
+                onPress={() => setLinking(row.cardId)}
+              >
                 {t('attendance.linkCard')}
               </Button>
             )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Keypad } from '../../ui/Keypad.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -71,31 +72,35 @@ export function ByHand(props: ByHandProps) {
       actions={<LanguageSwitch />}
       layout="center"
     >
-      <div className={cx(styles.columns)}>
-        <div className={cx(styles.words)}>
-          <p className={cx(styles.place)}>
-            {t('hand.fact', { fact: given.first === null ? 1 : 2 })}
-          </p>
-          <h2 className={cx(styles.question)}>{t(`hand.${given.asked}`)}</h2>
-          <p>{t(`hand.${given.asked}Help`)}</p>
-          {note === 'year' && <Notice tone="look">{t('hand.birthYearWrong')}</Notice>}
-          {note === 'answer' && !isAsking && problem && <ProblemNotice problem={problem} />}
-          {props.isLate && <Notice tone="info">{t('result.wait')}</Notice>}
-          <div className={cx(styles.instead)}>
-            {form.otherFacts(given).map((fact) => (
-              <Button
-                key={fact}
-                variant="quiet"
-                isDisabled={isAsking}
-                onPress={() => change(form.askInstead(given, fact))}
-              >
-                {t(useInstead[fact])}
-              </Button>
-            ))}
-          </div>
-        </div>
+      <Columns
+        targets={16}
+        words={
+          <>
+            <p className={cx(styles.place)}>
+              {t('hand.fact', { fact: given.first === null ? 1 : 2 })}
+            </p>
+            <h2>{t(`hand.${given.asked}`)}</h2>
+            <p>{t(`hand.${given.asked}Help`)}</p>
+            {note === 'year' && <Notice tone="look">{t('hand.birthYearWrong')}</Notice>}
+            {note === 'answer' && !isAsking && problem && <ProblemNotice problem={problem} />}
+            {props.isLate && <Notice tone="info">{t('result.wait')}</Notice>}
+            <div className={cx(styles.instead)}>
+              {form.otherFacts(given).map((fact) => (
+                <Button
+                  key={fact}
+                  variant="quiet"
+                  isDisabled={isAsking}
+                  onPress={() => change(form.askInstead(given, fact))}
+                >
+                  {t(useInstead[fact])}
+                </Button>
+              ))}
+            </div>
+          </>
+        }
+      >
         {given.asked === 'name' ? <NameEntry {...entry} /> : <Keypad {...entry} length={4} />}
-      </div>
+      </Columns>
       {!isAsking && <StillThere quietFor={QUIET_FOR} onTimeOut={props.onLeave} />}
     </Page>
   );

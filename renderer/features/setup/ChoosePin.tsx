@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSimplePin } from '../../../shared/domain/access.ts';
-import { cx } from '../../ui/cx.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Keypad } from '../../ui/Keypad.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import styles from './ChoosePin.module.css';
 
 const PIN_LENGTH = 6;
 
@@ -28,15 +27,17 @@ export function ChoosePin({ onChosen }: { readonly onChosen: (pin: string) => vo
     setProblem(null);
   };
   return (
-    <div className={cx(styles.columns)}>
-      <div className={cx(styles.words)}>
-        <h2 className={cx(styles.title)}>
-          {first === null ? t('setup.pinTitle') : t('setup.pinAgainTitle')}
-        </h2>
-        <p>{first === null ? t('setup.pinHelp') : t('setup.pinAgainHelp')}</p>
-        {problem === 'differs' && <Notice tone="look">{t('setup.pinDiffers')}</Notice>}
-        {problem === 'too-simple' && <Notice tone="look">{t('refused.pin-too-simple')}</Notice>}
-      </div>
+    <Columns
+      targets={13}
+      words={
+        <>
+          <h2>{first === null ? t('setup.pinTitle') : t('setup.pinAgainTitle')}</h2>
+          <p>{first === null ? t('setup.pinHelp') : t('setup.pinAgainHelp')}</p>
+          {problem === 'differs' && <Notice tone="look">{t('setup.pinDiffers')}</Notice>}
+          {problem === 'too-simple' && <Notice tone="look">{t('refused.pin-too-simple')}</Notice>}
+        </>
+      }
+    >
       <Keypad
         label={first === null ? t('setup.pinTitle') : t('setup.pinAgainTitle')}
         value={digits}
@@ -46,6 +47,6 @@ export function ChoosePin({ onChosen }: { readonly onChosen: (pin: string) => vo
         onSubmit={submit}
         submitLabel={t('common.next')}
       />
-    </div>
+    </Columns>
   );
 }

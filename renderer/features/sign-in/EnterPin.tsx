@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, Value } from '../../../shared/contract/calls.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
-import { cx } from '../../ui/cx.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Keypad } from '../../ui/Keypad.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import styles from './EnterPin.module.css';
 import { useLock } from './use-lock.ts';
 
 export type Post = Value<'staff.signIn'>;
@@ -38,14 +37,18 @@ export function EnterPin({ staffId, onSignedIn }: EnterPinProps) {
     setRefused(null);
   };
   return (
-    <div className={cx(styles.columns)}>
-      <div className={cx(styles.words)}>
-        {lock.secondsLeft > 0 && <LockedNotice seconds={lock.secondsLeft} />}
-        {lock.secondsLeft === 0 && refused && refused.refusal !== 'locked' && (
-          <RefusalNotice answer={refused} />
-        )}
-        <p>{t('signIn.forgotten')}</p>
-      </div>
+    <Columns
+      targets={14}
+      words={
+        <>
+          {lock.secondsLeft > 0 && <LockedNotice seconds={lock.secondsLeft} />}
+          {lock.secondsLeft === 0 && refused && refused.refusal !== 'locked' && (
+            <RefusalNotice answer={refused} />
+          )}
+          <p>{t('signIn.forgotten')}</p>
+        </>
+      }
+    >
       <Keypad
         label={t('signIn.pin')}
         value={pin}
@@ -57,7 +60,7 @@ export function EnterPin({ staffId, onSignedIn }: EnterPinProps) {
         onSubmit={() => void submit()}
         submitLabel={t('signIn.enter')}
       />
-    </div>
+    </Columns>
   );
 }
 

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  blinded,
   ONE_TRIGGER,
   openGate,
   OUT_OF_VIEW,
+  POSTER_OUT_OF_VIEW,
+  seeingAgain,
   throughGate,
 } from '../../../renderer/scan/scan-gate.ts';
 import type { Reading, ScanSource } from '../../../renderer/scan/scan-gate.ts';
@@ -20,6 +23,11 @@ function passed(readings: readonly Reading[]): boolean[] {
 const camera = (at: number, code = 'A'): Reading => ({ code, source: 'camera', at });
 const wedge = (at: number, code = 'A'): Reading => ({ code, source: 'wedge', at });
 const byHand = (at: number, code = 'A'): Reading => ({ code, source: 'hand', at });
+
+const poster = (at: number, code = 'https://example.org/'): Reading => ({
+  ...camera(at, code),
+  isForeign: true,
+});
 
 /** Times in order, each this far from the one before. */
 const times = (min: number, max: number) =>
@@ -52,6 +60,49 @@ describe('a card in front of the camera', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('a poster with a foreign code in the camera’s view', () => {
+  it('is answered once, however seldom a look finds it', () => {
+    fc.assert(
+      fc.property(times(0, POSTER_OUT_OF_VIEW), (at) => {
+        expect(passed(at.map((one) => poster(one))).filter(Boolean)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('is answered again when it comes back after it was gone', () => {
+    fc.assert(
+      fc.property(times(POSTER_OUT_OF_VIEW + 1, 60_000), (at) => {
+        expect(passed(at.map((one) => poster(one)))).not.toContain(false);
+      }),
+    );
+  });
+
+  it('doesn’t hold up a card, nor another foreign code', () => {
+    const readings = [
+      poster(0),
+      camera(70),
+      poster(140),
+      poster(210, 'weixin://pay'),
+      camera(280),
+      camera(280 + OUT_OF_VIEW + 1),
+    ];
+    expect(passed(readings)).toEqual([true, true, false, true, false, true]);
+  });
+
+  it('stays silent after the camera was off for however long, until it has been out of view', () => {
+    const before = throughGate(openGate, poster(0)).gate;
+    fc.assert(
+      fc.property(fc.nat(3_600_000), fc.nat(POSTER_OUT_OF_VIEW), (off, unseen) => {
+        const scannedMeanwhile = throughGate(blinded(before), wedge(off)).gate;
+        const on = seeingAgain(scannedMeanwhile, off);
+        expect(throughGate(on, poster(off + unseen)).pass).toBe(false);
+        expect(throughGate(on, poster(off + POSTER_OUT_OF_VIEW + 1)).pass).toBe(true);
+        expect(throughGate(on, camera(off + unseen, 'B')).pass).toBe(true);
+      }),
+    );
   });
 });
 

@@ -61,6 +61,8 @@ CREATE TABLE person (
   number TEXT NOT NULL,
   enrolled_on TEXT NOT NULL,
   name TEXT NOT NULL DEFAULT '',
+  -- The name in pinyin, by which people are listed.
+  sort_key TEXT NOT NULL DEFAULT '',
   phone TEXT,
   birth_year INTEGER,
   building TEXT,
@@ -79,7 +81,7 @@ CREATE TABLE person (
 
 CREATE INDEX person_canonical ON person (canonical_id);
 CREATE INDEX person_number ON person (number);
-CREATE INDEX person_name ON person (name);
+CREATE INDEX person_sort ON person (sort_key, number);
 CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 
 CREATE TABLE person_team (
@@ -94,6 +96,8 @@ CREATE INDEX person_team_members ON person_team (team_id);
 CREATE TABLE person_key (
   key TEXT NOT NULL,
   person_id TEXT NOT NULL,
+  -- 0 for a key that leaves out the beginning of the name.
+  is_whole INTEGER NOT NULL CHECK (is_whole IN (0, 1)),
   PRIMARY KEY (key, person_id)
 ) STRICT, WITHOUT ROWID;
 
