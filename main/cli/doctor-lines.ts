@@ -2,7 +2,7 @@ import type { Report } from './doctor.ts';
 
 /** The report as a table for people: a name and a value on each line, problems at the end. */
 export function linesOf(report: Report): readonly string[] {
-  const { files, clock, key, database, journal } = report;
+  const { files, clock, key, database, journal, lending } = report;
   const newest = clock.newestEvent;
   const rows: readonly (readonly [string, string])[] = [
     ['app', report.app],
@@ -38,6 +38,12 @@ export function linesOf(report: Report): readonly string[] {
           ['events', `${journal.events} of ${journal.devices} devices`],
           ['unsigned tail', String(journal.unsignedTail)],
           ['projection errors', String(journal.projectionErrors)],
+        ] as const)),
+    ...(lending === null
+      ? []
+      : ([
+          ['books', `${lending.titles} titles, ${lending.copies} copies`],
+          ['open loans', String(lending.openLoans)],
         ] as const)),
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;

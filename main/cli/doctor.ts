@@ -2,6 +2,7 @@ import { systemClock } from '../store/clock.ts';
 import { inspectDatabase, inspectFiles } from '../store/db/inspect.ts';
 import { KeyFolder } from '../store/journal/identity.ts';
 import { inspectJournal } from '../store/journal/inspect.ts';
+import { inspectLending } from '../store/lending/inspect-store.ts';
 import { EXIT, Stop } from './exit.ts';
 import { appVersion } from './folders.ts';
 import { print } from './output.ts';
@@ -48,6 +49,7 @@ async function examine(globals: Globals) {
     key,
     database: opened.found?.database ?? null,
     journal: opened.found?.journal ?? null,
+    lending: opened.found?.lending ?? null,
     failure: opened.failure,
     problems: problemsOf(opened.found, clock, key.state),
   };
@@ -56,6 +58,7 @@ async function examine(globals: Globals) {
 type Found = {
   readonly database: ReturnType<typeof inspectDatabase>;
   readonly journal: ReturnType<typeof inspectJournal>;
+  readonly lending: ReturnType<typeof inspectLending>;
 };
 
 async function open(globals: Globals) {
@@ -63,6 +66,7 @@ async function open(globals: Globals) {
     const found: Found = await withStore(globals, ({ db }) => ({
       database: inspectDatabase(db),
       journal: inspectJournal(db),
+      lending: inspectLending(db),
     }));
     return { found, failure: null };
   } catch (error) {

@@ -5,7 +5,9 @@ export const EXIT = { fine: 0, refused: 1, usage: 2, notOpened: 3, inUse: 4, fau
 export const exitCodesHelp = `
 Exit codes:
   0   fine
-  1   a call was refused, or a check found something
+  1   a call was refused, a check found something (so does an import that leaves rows out), or
+      a file was refused; the message names why:
+      file-not-found, file-not-readable, folder-not-found, cannot-write
   2   the command line was not understood
   3   the database can't be opened; the message names why:
       no-database, database-damaged, database-from-future, database-not-ours,

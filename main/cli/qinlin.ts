@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isIsoDate } from '../../shared/domain/calendar.ts';
 import { runCall } from './call.ts';
 import { runDigest, runRebuild, runVerify } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { EXIT, exitCodesHelp, Stop } from './exit.ts';
+import { EXPORTS, runExport, type ExportOptions } from './export-file.ts';
 import { appVersion, defaultDataFolder, defaultExportsFolder } from './folders.ts';
+import { runImportTitles, type ImportOptions } from './import-titles.ts';
 import { tell } from './output.ts';
 import { runSeed } from './seed.ts';
+import type { Bulk } from '../store/sample/seed-bulk.ts';
 import type { Globals } from './with-store.ts';
 
 type GlobalOptions = { readonly data: string; readonly exports: string; readonly json?: true };
@@ -40,6 +44,11 @@ const number =
     return value;
   };
 
+const day = (text: string): string => {
+  if (!isIsoDate(text)) throw new InvalidArgumentError('It must be a day such as 2026-03-02.');
+  return text;
+};
+
 const finish = async (work: Promise<number>): Promise<void> => {
   process.exitCode = await work;
 };
@@ -70,20 +79,35 @@ program
   .action(() => finish(runDigest(globals())));
 
 program
+  .command('import')
+  .description('bring records in from a file')
+  .command('titles')
+  .description('look through a list of books, or with --yes add them')
+  .argument('<file>', 'CSV, XLSX, or MARC in ISO 2709 (CNMARC, MARC 21)')
+  .option('--location <name>', 'where copies stand that the file has no place for', '书角')
+  .option('--yes', 'write what the preview says')
+  .action((file: string, options: ImportOptions) =>
+    finish(runImportTitles(globals(), resolve(file), options)),
+  );
+
+program
+  .command('export')
+  .description('write records for other programs, and say what the format has no words for')
+  .addArgument(new Argument('<what>', 'koc is for Koha, marc is CNMARC').choices(EXPORTS))
+  .requiredOption('--out <file>', 'the file to write; of titles its ending says CSV or XLSX')
+  .option('--from <day>', 'first day of koc and evergreen', day)
+  .option('--to <day>', 'last day of koc and evergreen', day)
+  .action((what: string, options: ExportOptions) => finish(runExport(globals(), what, options)));
+
+program
   .command('seed')
-  .description('add invented people and their past attendance by the real calls')
+  .description('add invented people, their past attendance, books and loans by the real calls')
   .requiredOption('--people <n>', 'how many people', number(1))
   .option('--years <n>', 'how many years back', number(0, true), 1)
   .option('--visits <n>', 'visits of a person in a year', number(0, true), 12)
+  .option('--loans <n>', 'loans of a person in a year', number(0, true), 0.5)
   .option('--seed <n>', 'the same number draws the same people', number(0), 1)
-  .action(
-    (bulk: {
-      readonly people: number;
-      readonly years: number;
-      readonly visits: number;
-      readonly seed: number;
-    }) => finish(runSeed(globals(), bulk)),
-  );
+  .action((bulk: Bulk) => finish(runSeed(globals(), bulk)));
 
 program
   .command('doctor')

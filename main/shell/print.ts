@@ -29,7 +29,7 @@ type Options = {
 };
 
 const LAYOUT_MS = 30_000;
-const LAYOUT_PER_CARD_MS = 100;
+const LAYOUT_PER_PIECE_MS = 100;
 const QUEUE_MS = 20_000;
 const run = promisify(execFile);
 
@@ -49,12 +49,14 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
       const size = pageSizeOf(document.layout);
       const pdf = await window.webContents.printToPDF({
         preferCSSPageSize: true,
+        pageSize: size.inches,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         printBackground: true,
       });
       const path = await writePdf(exportsFolder, stampedName(document.kind, new Date()), pdf);
       const printed = printer === null ? null : await toQueue({ window, printer, size, path });
-      log.info('printed', { cards: document.cards.length, layout: document.layout, printed });
+      const { kind, layout } = document;
+      log.info('printed', { kind, pieces: piecesOf(document), layout, printed });
       return { path, printed };
     } catch (error) {
       log.error('not printed', errorFields(error));
@@ -79,6 +81,11 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
   };
 }
 
+function piecesOf(document: PrintDocument): number {
+  if (document.kind === 'cards') return document.cards.length;
+  return document.kind === 'labels' ? document.labels.length : document.slips.length;
+}
+
 /** Loads the print page and waits until it says that its fonts are there and everything has its place. */
 async function layOut(
   window: BrowserWindow,
@@ -87,7 +94,7 @@ async function layOut(
 ): Promise<void> {
   const { webContents } = window;
   const { id } = webContents;
-  const limit = LAYOUT_MS + document.cards.length * LAYOUT_PER_CARD_MS;
+  const limit = LAYOUT_MS + piecesOf(document) * LAYOUT_PER_PIECE_MS;
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {

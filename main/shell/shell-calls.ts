@@ -1,4 +1,9 @@
-import { type ShellCallName, administrators, clerks } from '../../shared/contract/names.ts';
+import {
+  administrators,
+  clerks,
+  librarians,
+  type ShellCallName,
+} from '../../shared/contract/names.ts';
 import { printJob } from '../../shared/contract/print.ts';
 import type { ShellCalls } from '../../shared/contract/wire.ts';
 import type { StoreLink } from './link-core.ts';
@@ -29,11 +34,15 @@ export function shellHandlers({ session, link, printer, quit }: ShellCallDeps): 
       session.signOut();
       return null;
     },
-    'shell.printers': async () => ((await hasRole(clerks)) ? printer.printers() : []),
+    'shell.printers': async () => ((await hasRole(librarians)) ? printer.printers() : []),
     'shell.print': async (request) => {
-      if (!(await hasRole(clerks))) return { refusal: 'not-allowed' };
+      if (!(await hasRole(librarians))) return { refusal: 'not-allowed' };
       const job = printJob.safeParse(request);
-      return job.success ? printer.print(job.data) : { refusal: 'unexpected' };
+      if (!job.success) return { refusal: 'unexpected' };
+      // Cards are for those who may issue them.
+      const isForClerks = job.data.document.kind === 'cards';
+      if (isForClerks && !(await hasRole(clerks))) return { refusal: 'not-allowed' };
+      return printer.print(job.data);
     },
     'shell.quit': async () => {
       const mayQuit = await hasRole(administrators);

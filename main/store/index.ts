@@ -23,6 +23,8 @@ import { KeyFolder } from './journal/identity.ts';
 import { createJournal } from './journal/journal.ts';
 import { createProjection } from './journal/projector.ts';
 import { createImportCalls } from './people/import-calls.ts';
+import { createBookCorner } from './lending/book-corner.ts';
+import { createLendingStores } from './lending/lending-stores.ts';
 import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
 import { createTeamStore } from './people/team-store.ts';
@@ -64,10 +66,14 @@ export function openStore(options: StoreOptions) {
   const people = createPersonStore(db, fieldEdits);
   const cards = createCardStore(db);
   const activities = createActivityStore(db, fieldEdits);
-  const attendance = createAttendanceStore(db);
-  // Attendance last: its sessions follow from people and cards.
+  const attendance = createAttendanceStore(db, people);
+  const lending = createLendingStores(db, fieldEdits);
+  // Attendance after people and cards: its sessions follow from them.
   const stores = [fieldEdits, hall, staff, teams, people, cards, activities, attendance];
-  const projection = createProjection(stores.map((store) => store.projector));
+  const projection = createProjection([
+    ...stores.map((store) => store.projector),
+    ...lending.projectors,
+  ]);
   const journal = createJournal({
     db,
     clock,
@@ -115,13 +121,49 @@ export function openStore(options: StoreOptions) {
   const locks = createLocks(db, clock.wall);
   const posts = createPosts(context, staff, locks);
 
+  const bookCorner = createBookCorner(context, lending, {
+    cardIdOf,
+    findCard: cards.find,
+    person: (personId) => {
+      const row = people.get(people.canonical(personId) ?? '');
+      return row === null
+        ? null
+        : {
+            personId: row.person_id,
+            name: row.name,
+            number: row.number,
+            phone: row.phone,
+            birthYear: row.birth_year,
+            active: row.active === 1,
+            building: row.building,
+            unit: row.unit,
+            guardianName: row.guardian_name,
+            guardianPhone: row.guardian_phone,
+            publicName: row.public_name === 1,
+          };
+    },
+    residentNamed: (name) => {
+      const [only, ...others] = people.named(name);
+      return others.length === 0 ? (only?.person_id ?? null) : null;
+    },
+    exportsDir: options.exportsDir,
+  });
+
   const handlers: Handlers = {
-    ...createHallCalls(context, hall, {
-      register: device.register,
-      addAdministrator: (pin) => posts.add({ label: '管理员', role: 'administrator', pin }, SET_UP),
-      fillSample: async (staffId) =>
-        (await options.fillSample?.(store, { actor: staffId, role: 'administrator' }, clock)) ?? 0,
-    }),
+    ...bookCorner.handlers,
+    ...createHallCalls(
+      context,
+      hall,
+      {
+        register: device.register,
+        addAdministrator: (pin) =>
+          posts.add({ label: '管理员', role: 'administrator', pin }, SET_UP),
+        fillSample: async (staffId) =>
+          (await options.fillSample?.(store, { actor: staffId, role: 'administrator' }, clock)) ??
+          0,
+      },
+      { selfService: () => lending.rules.of(kiosk().hallId).rules.selfService },
+    ),
     ...createStaffCalls(context, staff, posts, locks),
     ...createPeopleCalls(context, people, teams, {
       cardIdOf,
@@ -167,7 +209,10 @@ export function openStore(options: StoreOptions) {
 
   const rest = () => {
     if (db.inTransaction) return;
-    if (hall.kiosk() !== null) journal.checkpoint();
+    if (hall.kiosk() !== null) {
+      bookCorner.unlink();
+      journal.checkpoint();
+    }
     moveLogIntoFile(db);
   };
   const onChanged = options.onChanged ?? (() => undefined);
@@ -184,6 +229,8 @@ export function openStore(options: StoreOptions) {
     clock,
     projection,
     call: dispatch.call,
+    /** Makes the files of `catalogue.export` and `lending.export` without writing them. */
+    files: bookCorner.files,
     any: dispatch.any,
     journal,
     /** The caller that a staff id stands for now: its role is looked up at each call. */

@@ -4,9 +4,14 @@ import { attendanceCalls } from './attendance.ts';
 import type { Access, CallSpec, CommonRefusal } from './call.ts';
 import { cardCalls } from './cards.ts';
 import { hallCalls } from './hall.ts';
+import { catalogueCalls } from './catalogue.ts';
+import { lendingCalls } from './lending.ts';
+import { lendingOfficeCalls } from './lending-office.ts';
 import type { CallName } from './names.ts';
 import { peopleCalls } from './people.ts';
+import { selfServiceCalls } from './self-service.ts';
 import { staffCalls } from './staff.ts';
+import { stocktakeCalls } from './stocktake.ts';
 
 /** Every call of the store, the one source of both ends' types. */
 export const calls = {
@@ -16,6 +21,11 @@ export const calls = {
   ...cardCalls,
   ...activityCalls,
   ...attendanceCalls,
+  ...catalogueCalls,
+  ...lendingCalls,
+  ...lendingOfficeCalls,
+  ...selfServiceCalls,
+  ...stocktakeCalls,
 } as const satisfies Record<CallName, CallSpec>;
 
 export type Calls = typeof calls;

@@ -2,6 +2,13 @@ import * as z from 'zod';
 import { revokeReasons } from './cards.ts';
 import { correctionReasons, sources } from './attendance.ts';
 import type { Topic } from './names.ts';
+import {
+  copyConditions,
+  holdEnds,
+  readerCategories,
+  resolutions,
+  sources as lendingSources,
+} from '../domain/lending/words.ts';
 
 /**
  * One field set to a value. `base` is the event (`device/seq`) whose value the editor saw, `ver` one more than
@@ -15,6 +22,12 @@ const edit = z.object({
 });
 export type FieldEdit = z.infer<typeof edit>;
 const edits = z.array(edit);
+
+/** What was done with a copy, when, and on which day of the hall. */
+const act = { actId: z.string(), copyId: z.string(), at: z.int(), on: z.string() };
+
+/** The act of a copy that brought it about: taking that back takes this back too. Null where it stands alone. */
+const causingAct = z.string().nullable().default(null);
 
 /** Every event's payload. Personal data stands only in those named `person.*`. */
 export const eventPayloads = {
@@ -81,6 +94,98 @@ export const eventPayloads = {
     void: z.boolean(),
     reason: z.enum(correctionReasons),
   }),
+  'title.edited': z.object({ titleId: z.string(), edits }),
+  /** A cover as base64 of a JPEG. */
+  'title.pictured': z.object({ titleId: z.string(), jpeg: z.string() }),
+  'copy.added': z.object({
+    copyId: z.string(),
+    titleId: z.string(),
+    code: z.string(),
+    on: z.string(),
+    edits,
+  }),
+  'copy.edited': z.object({ copyId: z.string(), edits }),
+  'copy.noted': z.object({
+    ...act,
+    condition: z.enum(copyConditions),
+    resolution: z.enum(resolutions).nullable(),
+    /** About the book, never about a person. */
+    note: z.string().nullable(),
+  }),
+  'copy.used': z.object(act),
+  'loan.made': z.object({
+    ...act,
+    dueOn: z.string(),
+    category: z.enum(readerCategories),
+    ageBand: z.string(),
+    source: z.enum(lendingSources),
+    /** The problems that staff decided to pass over, with their reason. */
+    overridden: z.array(z.string()),
+    reason: z.string().nullable(),
+  }),
+  'loan.renewed': z.object({
+    ...act,
+    loanId: z.string(),
+    dueOn: z.string(),
+    source: z.enum(lendingSources),
+    overridden: z.array(z.string()),
+    reason: z.string().nullable(),
+  }),
+  'loan.returned': z.object({
+    ...act,
+    condition: z.enum(['good', 'damaged']),
+    /** Late, and yet no pause. */
+    forgiven: z.boolean(),
+    source: z.enum(lendingSources),
+  }),
+  /** Cuts the link between readers and what they borrowed or waited for: the bodies that tie them are detached. */
+  'loan.unlinked': z.object({ actIds: z.array(z.string()), on: z.string() }),
+  /** Ties a loan or a hold to its reader. */
+  'person.linked': z.object({ personId: z.string(), actId: z.string() }),
+  'act.undone': z.object({ actId: z.string(), copyId: z.string().nullable(), at: z.int() }),
+  'hold.placed': z.object({
+    holdId: z.string(),
+    titleId: z.string(),
+    at: z.int(),
+    on: z.string(),
+    source: z.enum(lendingSources),
+  }),
+  'hold.shelved': z.object({
+    holdId: z.string(),
+    copyId: z.string(),
+    at: z.int(),
+    until: z.string(),
+    actId: causingAct,
+  }),
+  'hold.ended': z.object({
+    holdId: z.string(),
+    at: z.int(),
+    end: z.enum(holdEnds),
+    actId: causingAct,
+  }),
+  'lending.edited': z.object({ hallId: z.string(), edits }),
+  'stocktake.opened': z.object({
+    stocktakeId: z.string(),
+    name: z.string(),
+    at: z.int(),
+    on: z.string(),
+  }),
+  /** The books that a shelf should hold, frozen when its count begins. */
+  'stocktake.begun': z.object({
+    stocktakeId: z.string(),
+    shelf: z.string(),
+    copyIds: z.array(z.string()),
+  }),
+  'stocktake.counted': z.object({
+    actId: z.string(),
+    stocktakeId: z.string(),
+    shelf: z.string(),
+    code: z.string(),
+    /** Null where the code is of no known copy. */
+    copyId: z.string().nullable(),
+    at: z.int(),
+  }),
+  'stocktake.closed': z.object({ stocktakeId: z.string(), at: z.int() }),
 } as const;
 
 export type EventType = keyof typeof eventPayloads;
@@ -105,10 +210,19 @@ const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   activity: ['activities'],
   shift: ['activities'],
   attendance: ['attendance'],
+  title: ['catalogue'],
+  copy: ['catalogue', 'lending'],
+  loan: ['lending', 'catalogue'],
+  act: ['lending', 'catalogue', 'stocktake'],
+  hold: ['lending', 'catalogue'],
+  lending: ['lending'],
+  stocktake: ['stocktake'],
 };
 
 /** Which topics an event touches, by the first part of its type. */
 export function topicsOf(type: EventType): readonly Topic[] {
+  // Of the person's record nothing changes.
+  if (type === 'person.linked') return topicsByFamily.loan;
   const family = type.slice(0, type.indexOf('.'));
   if (isFamily(family)) return topicsByFamily[family];
   throw new Error(`no family of ${type}`);

@@ -19,9 +19,11 @@ export const hallCalls = {
       now: z.number(),
       /** How far the wall clock jumped (ms, backwards is negative) at its last unexplained jump today, else null. */
       clockJump: z.number().nullable(),
+      /** Whether readers borrow and bring back at this screen themselves. */
+      selfService: z.boolean(),
     }),
     refusals: [],
-    reads: ['hall'],
+    reads: ['hall', 'lending'],
   },
   'hall.setUp': {
     access: 'public',

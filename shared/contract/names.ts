@@ -7,10 +7,21 @@ export type Role = (typeof roles)[number];
 
 /** Role groups that calls are open to. */
 export const clerks = ['administrator', 'clerk'] as const;
+export const librarians = ['administrator', 'clerk', 'librarian'] as const;
 export const administrators = ['administrator'] as const;
 
 /** What a change touches; the renderer fetches its queries on these topics again. */
-export const topics = ['hall', 'staff', 'people', 'cards', 'activities', 'attendance'] as const;
+export const topics = [
+  'hall',
+  'staff',
+  'people',
+  'cards',
+  'activities',
+  'attendance',
+  'catalogue',
+  'lending',
+  'stocktake',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** The names of all calls. `calls.ts` does not compile unless both agree. */
@@ -48,6 +59,48 @@ export const callNames = [
   'attendance.day',
   'attendance.correct',
   'attendance.export',
+  'catalogue.search',
+  'catalogue.get',
+  'catalogue.saveTitle',
+  'catalogue.nextSerial',
+  'catalogue.addCopies',
+  'catalogue.editCopy',
+  'catalogue.noteCopy',
+  'catalogue.setCover',
+  'catalogue.cover',
+  'catalogue.locations',
+  'catalogue.previewImport',
+  'catalogue.acceptImport',
+  'catalogue.export',
+  'lending.rules',
+  'lending.saveRules',
+  'lending.scan',
+  'lending.lend',
+  'lending.return',
+  'lending.renew',
+  'lending.use',
+  'lending.undo',
+  'lending.recent',
+  'lending.reader',
+  'lending.saveReader',
+  'lending.history',
+  'lending.placeHold',
+  'lending.cancelHold',
+  'lending.holds',
+  'lending.overdue',
+  'lending.statistics',
+  'lending.export',
+  'lending.selfOpen',
+  'lending.selfLend',
+  'lending.selfReturn',
+  'stocktake.list',
+  'stocktake.open',
+  'stocktake.get',
+  'stocktake.begin',
+  'stocktake.count',
+  'stocktake.countFile',
+  'stocktake.close',
+  'stocktake.export',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -5,7 +5,7 @@ import { sessionStatus } from '../../../shared/domain/attendance.ts';
 import { correctionReasons } from '../../../shared/contract/attendance.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
-import { writeWhole } from '../files.ts';
+import { writeExport } from '../files.ts';
 import { writeTable } from '../tables/write-table.ts';
 import type { ListedSession } from './attendance-sql-store.ts';
 import { toSession, type AttendanceStore } from './attendance-store.ts';
@@ -75,18 +75,11 @@ export function createAttendanceCalls(
       const sheet = attendanceSheet(date, zone, rows.map(sheetEntry));
       const time = clockTime(zone, clock.wall()).replace(':', '');
       const path = join(facts.exportsDir, `签到表-${date}-${time}.${format}`);
-      try {
-        writeWhole(path, await writeTable(format, sheet));
-      } catch (error) {
-        return refuse('cannot-write', { path, code: errorCode(error) });
-      }
-      return ok({ path, rows: rows.length });
+      const written = writeExport(path, await writeTable(format, sheet));
+      return written.ok ? ok({ path, rows: rows.length }) : written;
     },
   };
 }
-
-const errorCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 const listed = (row: ListedSession, today: string) => ({
   sessionId: row.session_id,

@@ -14,10 +14,16 @@ export type SetUpSteps = {
   readonly fillSample: (staffId: string) => Promise<number>;
 };
 
+export type HallFacts = {
+  /** Whether readers borrow and bring back at the public screen themselves; asked of a hall that is set up. */
+  readonly selfService: () => boolean;
+};
+
 export function createHallCalls(
   context: StoreContext,
   hall: HallStore,
   steps: SetUpSteps,
+  facts: HallFacts,
 ): FamilyHandlers<'hall'> {
   const { append, clock, fieldEdits, transaction } = context;
 
@@ -51,6 +57,7 @@ export function createHallCalls(
         zone: kiosk?.zone ?? DEFAULT_ZONE,
         now: clock.wall(),
         clockJump: kiosk === null ? null : hall.lastJump(context.today()),
+        selfService: kiosk !== null && facts.selfService(),
       });
     },
 

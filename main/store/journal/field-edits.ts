@@ -3,7 +3,17 @@ import type { Db } from '../db/failure.ts';
 import { sha256 } from './header.ts';
 import type { JournalEvent, Projector } from './projector.ts';
 
-export type Entity = 'hall' | 'kiosk' | 'staff' | 'team' | 'person' | 'activity' | 'shift';
+export type Entity =
+  | 'hall'
+  | 'kiosk'
+  | 'staff'
+  | 'team'
+  | 'person'
+  | 'activity'
+  | 'shift'
+  | 'title'
+  | 'copy'
+  | 'lending';
 type Json = FieldEdit['value'];
 
 export type FieldEdits = ReturnType<typeof createFieldEdits>;

@@ -5,6 +5,7 @@ import type { TravellingClock } from '../clock.ts';
 import type { Caller } from '../context.ts';
 import type { Store } from '../index.ts';
 import { createRandom, type Random } from './random.ts';
+import { createSampleCorner, type SampleCorner } from './sample-corner.ts';
 import { enrolSample, type Enrolled } from './sample-enrolment.ts';
 import { addActivities, planAroundNow, planWeeks, shiftsByDate } from './sample-shifts.ts';
 import { samplePosts } from './sample-teams.ts';
@@ -15,9 +16,12 @@ import { playVisits, type Visitor } from './visits.ts';
 const DAYS_PAST = 364;
 const DAYS_AHEAD = 42;
 
+/** Books are drawn apart from visits: neither changes with the other. */
+const SEED_OF_BOOKS = 1_000_003;
+
 /**
- * Fills a new hall with invented people, teams, posts, activities, and a past year of attendance, all by the calls
- * that people make, at the times they would make them. All of it or nothing is kept. Answers how many people.
+ * Fills a new hall with invented people, teams, posts, activities, a past year of attendance and half a year of the
+ * book corner, all by the calls that people make, at the times they would make them. All of it or nothing is kept. Answers how many people.
  */
 export async function fillSample(
   store: Pick<Store, 'call' | 'journal'>,
@@ -28,13 +32,18 @@ export async function fillSample(
 ): Promise<number> {
   const stage = await createStage(store, caller, clock);
   try {
-    return await store.journal.batch(() => fill(stage, createRandom(seed), onProgress));
+    const randoms = { visits: createRandom(seed), books: createRandom(seed * SEED_OF_BOOKS) };
+    return await store.journal.batch(() => fill(stage, randoms, onProgress));
   } finally {
     clock.travelTo(null);
   }
 }
 
-async function fill(stage: Stage, random: Random, onProgress: OnProgress): Promise<number> {
+async function fill(
+  stage: Stage,
+  { visits: random, books }: { readonly visits: Random; readonly books: Random },
+  onProgress: OnProgress,
+): Promise<number> {
   const { today } = stage;
   const first = addDays(today, -DAYS_PAST);
   for (const post of samplePosts) await stage.staff('staff.add', post);
@@ -44,13 +53,17 @@ async function fill(stage: Stage, random: Random, onProgress: OnProgress): Promi
   const shifts = await shiftsByDate(stage, first, today);
 
   const enrolment = await enrolSample(stage, random, first);
+  const corner = createSampleCorner(stage, books, () =>
+    enrolment.regulars().map(({ visitor }) => visitor),
+  );
   for (let date = first; date < today; date = addDays(date, 1)) {
     await enrolment.newcomers(date);
     const visits = drawVisits(random, enrolment.regulars(), date, shifts.get(date) ?? []);
+    await corner.day(date);
     await playDay(stage, random, date, visits);
     onProgress(daysBetween(first, date) + 1, DAYS_PAST + 1);
   }
-  await playToday(stage, random, ids, enrolment);
+  await playToday(stage, random, ids, enrolment, corner);
   onProgress(DAYS_PAST + 1, DAYS_PAST + 1);
   return enrolment.count();
 }
@@ -61,6 +74,7 @@ async function playToday(
   random: Random,
   ids: ReadonlyMap<string, string>,
   enrolment: Enrolled,
+  corner: SampleCorner,
 ): Promise<void> {
   const { today, zone, now } = stage;
   const minute = minuteOfDayIn(zone, now);
@@ -76,6 +90,7 @@ async function playToday(
       visits.push({ ...drawVisit(random, visitor, shift), way: 'wedge', forgets: false });
     }
   const until = minute * 60;
+  await corner.day(today, until);
   await playVisits(stage, today, visits, until);
   stage.goTo(today, until);
   await stage.attempt('attendance.scan', scanOf(enrolment.lostCode));

@@ -14,6 +14,12 @@ export function inventName(random: Random): string {
   return surname + given + (random.chance(0.8) ? random.pick(GIVEN) : '');
 }
 
+/** The title of a book that nobody wrote, and its class. */
+export function inventTitle(random: Random): { readonly name: string; readonly clc: string } {
+  const [kind, clc] = random.pick(KINDS);
+  return { name: `${random.pick(PLACES)}${random.pick(THINGS)}${kind}`, clc };
+}
+
 type Letters = readonly [string, ...string[]];
 
 const letters = (text: string): Letters => {
@@ -33,3 +39,26 @@ const GIVEN = letters(
     '有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚庆民友裕河哲江亮政谦亨奇固之轮翰朗伯宏言若鸣朋斌梁栋' +
     '维启克伦翔旭鹏泽晨辰士以行时泰盛雄琛钧冠策腾楠榕风航弘',
 );
+const words = (text: string): Letters => {
+  const [first = '', ...rest] = text.split(' ');
+  return [first, ...rest];
+};
+
+const PLACES = words(
+  '岭南 江门 老街 海边 山里 四季 童年 远方 榕树下 西江 小城 云上 雨中 月下 窗前 田间 校园 码头 屋檐下 灯火里',
+);
+const THINGS = words(
+  '花草 美食 人物 风筝 茶香 歌谣 书信 木棉 龙舟 星空 家常 手艺 小路 飞鸟 石桥 炊烟 集市 渡口 蝉声 萤火',
+);
+const KINDS: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
+  ['故事', 'I247.7'],
+  ['传奇', 'I247.5'],
+  ['散记', 'I267'],
+  ['诗选', 'I227'],
+  ['童话', 'I287.7'],
+  ['图鉴', 'Q94-64'],
+  ['小史', 'K296.5'],
+  ['手册', 'TS976'],
+  ['入门', 'G89'],
+  ['画册', 'J228'],
+];

@@ -8,6 +8,7 @@ import { inventName, inventPhone } from './invented.ts';
 import { createRandom, type Random } from './random.ts';
 import { addActivities, planWeeks, shiftsByDate } from './sample-shifts.ts';
 import { drawVisit } from './sample-year.ts';
+import { addInventedBooks, createBulkCorner, titlesFor } from './seed-books.ts';
 import { createStage, type OnProgress, type Stage } from './stage.ts';
 import { correctVisit, playVisits, type Visit, type Visitor } from './visits.ts';
 
@@ -16,17 +17,24 @@ export type Bulk = {
   readonly years: number;
   /** Visits of one person in a year, on average: each is a scan in and mostly a scan out. */
   readonly visits: number;
+  /** Loans of one person in a year, on average. */
+  readonly loans: number;
   readonly seed: number;
 };
 
-export type Seeded = { readonly people: number; readonly visits: number };
+export type Seeded = {
+  readonly people: number;
+  readonly titles: number;
+  readonly visits: number;
+  readonly loans: number;
+};
 
-/** So many people or visits share a transaction: enough to spare the disk, few enough to keep the WAL small. */
+/** So many people, visits or loans share a transaction: enough to spare the disk, few enough to keep the WAL small. */
 const BATCH = 10_000;
 const MOST_CARDS_OF_A_CALL = 500;
 const DAYS_AHEAD = 42;
 
-/** Adds people with cards and years of attendance up to yesterday, by the calls that people make. */
+/** Adds people with cards, books in proportion, and years of attendance and loans up to yesterday, by real calls. */
 export async function seedBulk(
   store: Pick<Store, 'call' | 'journal'>,
   caller: Caller,
@@ -37,34 +45,58 @@ export async function seedBulk(
   const stage = await createStage(store, caller, clock);
   const random = createRandom(bulk.seed);
   const first = addDays(stage.today, -Math.max(1, Math.round(bulk.years * 365)));
-  const planned = Math.round(bulk.people * bulk.years * bulk.visits);
-  const done = (count: number) => onProgress(count, bulk.people + planned);
+  const planned = {
+    visits: Math.round(bulk.people * bulk.years * bulk.visits),
+    loans: Math.round(bulk.people * bulk.years * bulk.loans),
+  };
+  const titles = titlesFor(bulk.people);
+  const total = bulk.people + titles + planned.visits + planned.loans;
+  let before = 0;
+  const done = (count: number) => onProgress(before + count, total);
   try {
-    const known = await countPeople(stage);
-    const visitors: Visitor[] = [];
-    while (visitors.length < bulk.people) {
-      const count = Math.min(BATCH, bulk.people - visitors.length);
-      const from = known + visitors.length;
-      const tell = (enrolled: number) => done(from - known + enrolled);
-      const enrolled = await store.journal.batch(() =>
-        enrol(stage, random, first, { from, count }, tell),
-      );
-      visitors.push(...enrolled);
-    }
+    const visitors = await enrolAll(store, stage, random, first, bulk.people, done);
+    before += bulk.people;
+    const copyIds = await store.journal.batch(() =>
+      addInventedBooks(stage, random, first, titles, done),
+    );
+    before += titles;
+    const corner = createBulkCorner(stage, random, visitors, copyIds);
     const shifts = await store.journal.batch(() => planAllShifts(stage, first));
-    let visits = 0;
+    const seeded = { people: visitors.length, titles, visits: 0, loans: 0 };
     for (const days of inBatches(drawCalendar(first, stage.today, planned))) {
       await store.journal.batch(async () => {
-        for (const { date, count } of days) {
-          visits += await playDay(stage, random, visitors, date, shifts.get(date) ?? [], count);
-          done(visitors.length + visits);
+        for (const { date, visits, loans } of days) {
+          const shiftsOfDay = shifts.get(date) ?? [];
+          seeded.visits += await playDay(stage, random, visitors, date, shiftsOfDay, visits);
+          seeded.loans += await corner.day(date, loans);
+          before += visits + loans;
+          done(0);
         }
       });
     }
-    return { people: visitors.length, visits };
+    return seeded;
   } finally {
     clock.travelTo(null);
   }
+}
+
+async function enrolAll(
+  { journal }: Pick<Store, 'journal'>,
+  stage: Stage,
+  random: Random,
+  first: IsoDate,
+  people: number,
+  done: (enrolled: number) => void,
+): Promise<readonly Visitor[]> {
+  const known = await countPeople(stage);
+  const visitors: Visitor[] = [];
+  while (visitors.length < people) {
+    const before = visitors.length;
+    const part = { from: known + before, count: Math.min(BATCH, people - before) };
+    const tell = (enrolled: number) => done(before + enrolled);
+    visitors.push(...(await journal.batch(() => enrol(stage, random, first, part, tell))));
+  }
+  return visitors;
 }
 
 async function countPeople(stage: Stage): Promise<number> {
@@ -108,15 +140,18 @@ async function planAllShifts(stage: Stage, first: IsoDate) {
   return shiftsByDate(stage, first, stage.today);
 }
 
-type BusyDay = { readonly date: IsoDate; readonly count: number };
+type Work = { readonly visits: number; readonly loans: number };
+type BusyDay = Work & { readonly date: IsoDate };
 
-/** Every day up to yesterday with its equal share of the visits. */
-function drawCalendar(first: IsoDate, today: IsoDate, visits: number): readonly BusyDay[] {
+/** Every day up to yesterday with its equal share of the visits and loans. */
+function drawCalendar(first: IsoDate, today: IsoDate, work: Work): readonly BusyDay[] {
   const days = daysBetween(first, today);
-  const until = (day: number) => Math.round((visits * day) / days);
+  const share = (all: number, day: number) =>
+    Math.round((all * (day + 1)) / days) - Math.round((all * day) / days);
   return Array.from({ length: days }, (_, day) => ({
     date: addDays(first, day),
-    count: until(day + 1) - until(day),
+    visits: share(work.visits, day),
+    loans: share(work.loans, day),
   }));
 }
 
@@ -129,7 +164,7 @@ function inBatches(days: readonly BusyDay[]): readonly (readonly BusyDay[])[] {
       size = 0;
     }
     batches.at(-1)?.push(day);
-    size += day.count;
+    size += day.visits + day.loans;
   }
   return batches;
 }

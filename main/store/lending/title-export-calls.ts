@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { ok } from '../../../shared/domain/result.ts';
+import type { Handlers, StoreContext } from '../context.ts';
+import { writeExport } from '../files.ts';
+import { fileStamp } from './file-stamp.ts';
+import type { TitleFiles, TitleFormat } from './title-files.ts';
+
+const EXTENSIONS: Readonly<Record<TitleFormat, string>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  cnmarc: 'cnmarc.iso',
+  marc21: 'marc21.iso',
+};
+
+/** The whole catalogue as a file in the exports folder. */
+export function createTitleExportCalls(
+  context: StoreContext,
+  makeFile: TitleFiles,
+  exportsDir: string,
+): Handlers<'catalogue.export'> {
+  return {
+    'catalogue.export': async ({ format }) => {
+      const file = await makeFile(format);
+      if (!file.ok) return file;
+      const { bytes, count, problems } = file.value;
+      const name = `书目-${fileStamp(context)}.${EXTENSIONS[format]}`;
+      const written = writeExport(join(exportsDir, name), bytes);
+      if (!written.ok) return written;
+      return ok({ ...written.value, count, problems: [...problems] });
+    },
+  };
+}
