@@ -8,8 +8,13 @@ import { useIsLate } from '../features/check-in/use-is-late.ts';
 import { WaitScreen } from '../features/check-in/WaitScreen.tsx';
 import { IdleScreen } from '../features/idle/IdleScreen.tsx';
 import { useHallClock } from '../features/idle/use-hall-clock.ts';
+import { PassingReturn } from '../features/self-service/PassingReturn.tsx';
+import { toAsk } from '../features/self-service/self-flow.ts';
+import { SelfService } from '../features/self-service/SelfService.tsx';
+import { useSelfService } from '../features/self-service/use-self-service.ts';
 import { SignIn } from '../features/sign-in/SignIn.tsx';
 import { useScanner } from '../scan/use-scanner.ts';
+import { scansTo } from './public-scans.ts';
 
 type PublicFaceProps = {
   readonly hall: Value<'hall.state'>;
@@ -20,21 +25,39 @@ type PublicFaceProps = {
   readonly onSignedIn: (post: Value<'staff.signIn'>) => void;
 };
 
-/** What the public sees. It listens for cards on every one of its screens. */
+/** What the public sees. It listens for cards and books on every one of its screens. */
 export function PublicFace({ hall, ahead, isNew, onHintRead, onSignedIn }: PublicFaceProps) {
   const now = useHallClock(ahead);
   const checkIn = useCheckIn();
+  const self = useSelfService();
   const { state } = checkIn;
+  const lending = self.state.at === 'open' ? self.state : null;
+  const isFlowOpen = lending?.way === 'flow';
   const isAsking = state.at === 'asking';
   const isByHand = state.at === 'hand' || (isAsking && state.attempt.who.way === 'hand');
   const isLate = useIsLate(isAsking ? state.attempt.scanId : null);
-  const picture = useScanner({
-    camera: state.at !== 'sign-in' && !isByHand,
-    onScan: (scan) => checkIn.identify({ way: 'card', ...scan }),
-    onUnreadable: checkIn.failToRead,
+  const isBookLate = useIsLate(toAsk(self.state)?.actId ?? null);
+  const { startOver, ...picture } = useScanner({
+    camera: isFlowOpen || (state.at !== 'sign-in' && !isByHand),
+    ...scansTo({ checkIn, self, isFlowOpen, isOn: hall.selfService }),
     onTrouble: (trouble) => reportError(new Error(trouble)),
   });
+  const openSelfService = () => {
+    startOver();
+    self.open();
+  };
 
+  if (isFlowOpen)
+    return (
+      <SelfService
+        state={lending}
+        picture={picture}
+        hasVoice={hall.voice}
+        onTurn={self.turn}
+        onTouch={self.touch}
+        onLeave={self.leave}
+      />
+    );
   if (isByHand)
     return (
       <ByHand
@@ -69,6 +92,17 @@ export function PublicFace({ hall, ahead, isNew, onHintRead, onSignedIn }: Publi
       />
     );
   if (isLate) return <WaitScreen />;
+  if (lending?.said)
+    return (
+      <PassingReturn
+        key={lending.said.id}
+        said={lending.said}
+        lines={lending.lines}
+        hasVoice={hall.voice}
+        onLeave={self.leave}
+      />
+    );
+  if (isBookLate) return <WaitScreen isBook />;
   return (
     <IdleScreen
       hall={hall}
@@ -77,6 +111,7 @@ export function PublicFace({ hall, ahead, isNew, onHintRead, onSignedIn }: Publi
       isNew={isNew}
       onHintRead={onHintRead}
       onByHand={() => checkIn.open('hand')}
+      onSelfService={openSelfService}
       onStaff={() => checkIn.open('sign-in')}
     />
   );

@@ -11,7 +11,7 @@ export type CommandName = Exclude<CallName, QueryName>;
 
 /** The contract's topics again, as values without its schemas; this does not compile unless both agree. */
 const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
-  'hall.state': ['hall'],
+  'hall.state': ['hall', 'lending'],
   'staff.posts': ['staff'],
   'staff.list': ['staff'],
   'people.search': ['people', 'cards'],
@@ -21,6 +21,20 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'activities.list': ['activities'],
   'activities.shifts': ['activities'],
   'attendance.day': ['attendance', 'people', 'activities'],
+  'catalogue.search': ['catalogue'],
+  'catalogue.get': ['catalogue', 'lending', 'people'],
+  'catalogue.nextSerial': ['catalogue'],
+  'catalogue.cover': ['catalogue'],
+  'catalogue.locations': ['catalogue'],
+  'lending.rules': ['lending'],
+  'lending.recent': ['lending'],
+  'lending.reader': ['lending', 'people', 'catalogue'],
+  'lending.history': ['lending'],
+  'lending.holds': ['lending', 'catalogue'],
+  'lending.overdue': ['lending', 'people', 'catalogue'],
+  'lending.statistics': ['lending', 'catalogue'],
+  'stocktake.list': ['stocktake'],
+  'stocktake.get': ['stocktake', 'lending', 'catalogue'],
 };
 
 const readsByName: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(reads));

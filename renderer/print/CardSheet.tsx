@@ -1,10 +1,10 @@
-import type { PrintableCard, PrintDocument } from '../../shared/contract/print.ts';
+import type { PrintableCard, PrintableCards } from '../../shared/contract/print.ts';
 import { PrintedCard } from './PrintedCard.tsx';
 import { cardCorner, CARDS_PER_SHEET, cropMarks, pagesOf } from './sheet-geometry.ts';
 import css from './card-sheet.module.css';
 
 /** All pages of a print: one card each, or sheets of ten with crop marks. */
-export function CardSheet({ document }: { readonly document: PrintDocument }) {
+export function CardSheet({ document }: { readonly document: PrintableCards }) {
   const { layout, cards, hallName, language } = document;
   const show = (card: PrintableCard) => (
     <PrintedCard key={card.code} card={card} hallName={hallName} language={language} />

@@ -5,6 +5,8 @@ import type { PrintDocument } from '../../shared/contract/print.ts';
 import { callPrint } from '../app/call.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { CardSheet } from './CardSheet.tsx';
+import { LabelPages } from './LabelPages.tsx';
+import { SlipPages } from './SlipPages.tsx';
 
 const FONT = '"Noto Sans SC Variable"';
 const WEIGHTS = [400, 600, 700];
@@ -19,7 +21,7 @@ async function show(): Promise<boolean> {
     const root = document.getElementById('root');
     if (job === null || root === null) return false;
     await loadFonts(job);
-    flushSync(() => createRoot(root).render(<CardSheet document={job} />));
+    flushSync(() => createRoot(root).render(<Pages document={job} />));
     await document.fonts.ready;
     return true;
   } catch {
@@ -27,10 +29,15 @@ async function show(): Promise<boolean> {
   }
 }
 
-/** The font lies in a hundred files by range of characters; only those that the cards need are loaded. */
-async function loadFonts({ cards, hallName }: PrintDocument): Promise<void> {
-  const texts = cards.flatMap(({ name, number, teams }) => [name, number, ...teams]);
-  const letters = [...new Set([hallName, ...texts].join(''))].join('');
+function Pages({ document: job }: { readonly document: PrintDocument }) {
+  if (job.kind === 'cards') return <CardSheet document={job} />;
+  if (job.kind === 'labels') return <LabelPages document={job} />;
+  return <SlipPages document={job} />;
+}
+
+/** The font lies in a hundred files by range of characters; only those that the job needs are loaded. */
+async function loadFonts(job: PrintDocument): Promise<void> {
+  const letters = [...new Set(JSON.stringify(job))].join('');
   await Promise.all(
     WEIGHTS.map((weight) => document.fonts.load(`${weight} 16px ${FONT}`, letters)),
   );

@@ -39,16 +39,40 @@ export function firstLook(pixels: Pixels): string | null {
   }
 }
 
-/** Second opinion: stronger in noise and low contrast. Needs `loadSecondLook` first. */
-export async function secondLook({ data, width, height }: Pixels): Promise<string | null> {
+/** A card of the hall's, or one of its labels for copies and sale items. */
+const OURS = /^(?:71[0-9]{32}|2[12][0-9]{11})$/;
+const ISBN = /^97[89][0-9]{10}$/;
+/** A book's back can show the publisher's barcode and QR code beside our label. */
+const MOST_CODES = 6;
+
+/**
+ * Second opinion: stronger in noise and low contrast, and the only one for EAN-13. Of several codes in the picture
+ * the hall's own comes first, then an ISBN; what else a shop prints on its goods is nothing. Needs `loadSecondLook`
+ * first. A picture without a code takes 5 ms, 2 of them for EAN-13; one with codes of others alone 9 ms.
+ */
+export async function secondLook(pixels: Pixels): Promise<string | null> {
+  const [one] = await readCodes(pixels, 1);
+  if (one === undefined || OURS.test(one.text)) return one?.text ?? null;
+  const codes = (await readCodes(pixels, MOST_CODES)).filter(
+    ({ text, isQr }) => isQr || OURS.test(text) || ISBN.test(text),
+  );
+  const best =
+    codes.find(({ text }) => OURS.test(text)) ??
+    codes.find(({ text }) => ISBN.test(text)) ??
+    codes[0];
+  return best?.text ?? null;
+}
+
+async function readCodes({ data, width, height }: Pixels, most: number) {
   const picture = { data, width, height, colorSpace: 'srgb', pixelFormat: 'rgba-unorm8' } as const;
   const results = await readBarcodes(picture, {
-    formats: ['QRCode'],
+    formats: ['QRCode', 'EAN13'],
     textMode: 'Plain',
-    maxNumberOfSymbols: 1,
+    maxNumberOfSymbols: most,
   });
-  const text = results.find((result) => result.isValid)?.text ?? '';
-  return text === '' ? null : text;
+  return results
+    .filter(({ isValid, text }) => isValid && text !== '')
+    .map(({ text, format }) => ({ text, isQr: format === 'QRCode' }));
 }
 
 /** Hands the second reader its WebAssembly, which it would fetch from a public CDN otherwise. */
@@ -56,7 +80,9 @@ export async function loadSecondLook(wasmBinary: ArrayBuffer): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
-/** The text of the QR code in the picture, or null. */
+/** The text of the code in the picture, or null; the hall's own where there are several. */
 export async function decode(pixels: Pixels): Promise<string | null> {
-  return firstLook(pixels) ?? (await secondLook(pixels));
+  const first = firstLook(pixels);
+  if (first !== null && OURS.test(first)) return first;
+  return (await secondLook(pixels)) ?? first;
 }

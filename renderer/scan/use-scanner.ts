@@ -1,5 +1,7 @@
-import { useRef } from 'react';
-import { openGate, throughGate } from './scan-gate.ts';
+import { useEffect } from 'react';
+import { isCardCode } from '../../shared/domain/card-code.ts';
+import { isCopyCode } from '../../shared/domain/lending/copy-code.ts';
+import { blinded, openGate, seeingAgain, startedOver, throughGate } from './scan-gate.ts';
 import type { ScanSource } from './scan-gate.ts';
 import { useCamera } from './use-camera.ts';
 import type { CameraPicture } from './use-camera.ts';
@@ -8,6 +10,16 @@ import type { Unreadable } from './wedge.ts';
 
 /** Digits only: what else a camera sees (a payment code, a web address) is none of ours. */
 const CODE = /^[0-9]{10,}$/;
+
+/** What was before this kiosk lately outlives the screens that listen: a poster hangs on while staff are at the desk. */
+const kiosk = { gate: openGate };
+
+function passes(code: string, source: ScanSource, at: number): boolean {
+  const isForeign = !isCardCode(code) && !isCopyCode(code);
+  const step = throughGate(kiosk.gate, { code, source, at, isForeign });
+  kiosk.gate = step.gate;
+  return step.pass;
+}
 
 export type Scan = { readonly code: string; readonly source: 'camera' | 'wedge' };
 
@@ -27,16 +39,12 @@ export type ScannerOptions = {
 export type Scanner = CameraPicture & {
   /** Puts a code that was entered by hand through the same debounce; false: a repeat, drop it. */
   readonly byHand: (code: string) => boolean;
+  /** From now on a card or a label that is held before the camera already is a new scan. */
+  readonly startOver: () => void;
 };
 
 /** Every way in for a screen that listens for codes, behind one debounce. */
 export function useScanner({ onScan, onUnreadable, camera, onTrouble }: ScannerOptions): Scanner {
-  const gate = useRef(openGate);
-  const passes = (code: string, source: ScanSource, at: number) => {
-    const step = throughGate(gate.current, { code, source, at });
-    gate.current = step.gate;
-    return step.pass;
-  };
   useWedge({
     onCode: (code, at) => {
       if (passes(code, 'wedge', at)) onScan({ code, source: 'wedge' });
@@ -52,5 +60,19 @@ export function useScanner({ onScan, onUnreadable, camera, onTrouble }: ScannerO
     },
     (message) => onTrouble?.(message),
   );
-  return { ...picture, byHand: (code) => passes(code, 'hand', performance.now()) };
+  const isWatching = picture.cameraState === 'watching';
+  useEffect(() => {
+    if (!isWatching) return undefined;
+    kiosk.gate = seeingAgain(kiosk.gate, performance.now());
+    return () => {
+      kiosk.gate = blinded(kiosk.gate);
+    };
+  }, [isWatching]);
+  return {
+    ...picture,
+    byHand: (code) => passes(code, 'hand', performance.now()),
+    startOver: () => {
+      kiosk.gate = startedOver(kiosk.gate);
+    },
+  };
 }

@@ -9,11 +9,11 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
+import { stillThere, usePrinters } from '../printing/use-printers.ts';
 import styles from '../staff/desk.module.css';
 import { firstChoice, type NewCards, type PrintChoice } from './print-choice.ts';
 import { PrintChoices } from './PrintChoices.tsx';
 import { replaceReasons, type Reason } from './reasons.ts';
-import { usePrinters } from './use-printers.ts';
 
 export type CardHolder = {
   readonly personId: string;
@@ -58,8 +58,7 @@ function IssueForm({ people, onClose, onIssued }: IssueDialogProps) {
   const issue = useCallMutation('cards.issue');
   const [reason, setReason] = useState<Reason>('replaced');
   const [typed, setChoice] = useState(() => firstChoice(people.length, language));
-  const isThere = typed.printer === '' || printers.some(({ name }) => name === typed.printer);
-  const choice = isThere ? typed : { ...typed, printer: '' };
+  const choice = { ...typed, printer: stillThere(typed.printer, printers) };
   const holders = people.filter((person) => person.hasCard).length;
   const send = () =>
     issue.mutate(

@@ -5,15 +5,14 @@ import { Busy } from '../../ui/Busy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PrintOutcome } from '../printing/PrintOutcome.tsx';
+import { usePrinters } from '../printing/use-printers.ts';
 import { useHold, useLeave } from '../staff/leave-guard.tsx';
 import styles from '../staff/desk.module.css';
-import own from './cards.module.css';
 import type { PrintChoice } from './print-choice.ts';
 import { PrintChoices } from './PrintChoices.tsx';
 import type { IssuedCards } from './use-issued-cards.ts';
-import { usePrinters } from './use-printers.ts';
 
 /** After cards were issued: did they come out right? Their codes are gone once this page is left. */
 export function IssuedCardsPage({ issued }: { readonly issued: IssuedCards }) {
@@ -33,7 +32,7 @@ export function IssuedCardsPage({ issued }: { readonly issued: IssuedCards }) {
             <Busy label={t('cards.printing')} />
           ) : (
             <>
-              <PrintOutcome issued={issued} />
+              <PrintOutcome printed={issued.printed} />
               <RightCard issued={issued} />
             </>
           )}
@@ -44,32 +43,6 @@ export function IssuedCardsPage({ issued }: { readonly issued: IssuedCards }) {
         </Card>
       </div>
     </Page>
-  );
-}
-
-/** Where the file is, and whether the printer took it. */
-function PrintOutcome({ issued }: { readonly issued: IssuedCards }) {
-  const { t } = useTranslation();
-  const { printed } = issued;
-  if (printed === null) return <Notice tone="problem">{t('refused.unexpected')}</Notice>;
-  if ('refusal' in printed)
-    return (
-      <Notice tone="problem" title={t('cards.notPrinted')}>
-        {t(`refused.${printed.refusal}`)}
-      </Notice>
-    );
-  return (
-    <>
-      {printed.printed === false && (
-        <Notice tone="problem" title={t('cards.queueRefused')}>
-          {t('cards.queueRefusedHelp')}
-        </Notice>
-      )}
-      {printed.printed === true && <Notice tone="success">{t('cards.sentToPrinter')}</Notice>}
-      {printed.printed === null && <Notice tone="success">{t('cards.pdfMade')}</Notice>}
-      <p>{t('cards.pdfIsAt')}</p>
-      <p className={cx(own.path)}>{printed.path}</p>
-    </>
   );
 }
 

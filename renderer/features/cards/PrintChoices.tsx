@@ -3,13 +3,15 @@ import { languages } from '../../i18n/language.ts';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { cx } from '../../ui/cx.ts';
+import { PrinterSelect } from '../printing/PrinterSelect.tsx';
+import type { Printers } from '../printing/use-printers.ts';
 import styles from '../staff/desk.module.css';
 import { layouts, type PrintChoice } from './print-choice.ts';
 
 export type PrintChoicesProps = {
   readonly choice: PrintChoice;
   readonly onChange: (choice: PrintChoice) => void;
-  readonly printers: readonly { readonly name: string; readonly label: string }[];
+  readonly printers: Printers;
 };
 
 /** On what, in which language and where cards are printed. */
@@ -28,14 +30,10 @@ export function PrintChoices({ choice, onChange, printers }: PrintChoicesProps) 
         onChange={(layout) => onChange({ ...choice, layout })}
       />
       <div className={cx(styles.fields)}>
-        <Select
-          label={t('cards.printer')}
-          options={[
-            { value: '', label: t('cards.pdfOnly') },
-            ...printers.map(({ name, label }) => ({ value: name, label })),
-          ]}
+        <PrinterSelect
           value={choice.printer}
           onChange={(printer) => onChange({ ...choice, printer })}
+          printers={printers}
         />
         <Select
           label={t('cards.cardLanguage')}

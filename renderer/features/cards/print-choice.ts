@@ -1,6 +1,7 @@
 import type { PrintedCard } from '../../../shared/contract/cards.ts';
 import type { PrintJob } from '../../../shared/contract/print.ts';
 import type { Language } from '../../i18n/language.ts';
+import { jobPrinter, rememberedPrinter } from '../printing/remembered-printer.ts';
 
 export const layouts = ['card', 'sheet'] as const;
 
@@ -14,15 +15,9 @@ export type PrintChoice = {
 /** Cards that were just issued. Their codes are in no other place but on the printed cards. */
 export type NewCards = { readonly cards: readonly PrintedCard[]; readonly hallName: string };
 
-const STORED_UNDER = 'qinlin.printer';
-
 export function firstChoice(howMany: number, language: Language): PrintChoice {
-  const printer = localStorage.getItem(STORED_UNDER) ?? '';
-  return { layout: howMany === 1 ? 'card' : 'sheet', printer, language };
-}
-
-export function rememberPrinter(printer: string): void {
-  localStorage.setItem(STORED_UNDER, printer);
+  const layout = howMany === 1 ? 'card' : 'sheet';
+  return { layout, printer: rememberedPrinter('cards'), language };
 }
 
 export function printJobOf({ cards, hallName }: NewCards, choice: PrintChoice): PrintJob {
@@ -34,6 +29,6 @@ export function printJobOf({ cards, hallName }: NewCards, choice: PrintChoice): 
       hallName,
       cards: cards.map(({ name, number, teams, code }) => ({ name, number, teams, code })),
     },
-    printer: choice.printer === '' ? null : choice.printer,
+    printer: jobPrinter(choice.printer),
   };
 }

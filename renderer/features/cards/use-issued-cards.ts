@@ -1,33 +1,26 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PrintJob } from '../../../shared/contract/print.ts';
-import type { ShellCalls } from '../../../shared/contract/wire.ts';
-import { callShell } from '../../app/call.ts';
-import { printJobOf, rememberPrinter, type NewCards, type PrintChoice } from './print-choice.ts';
-
-type PrintAnswer = ShellCalls['shell.print']['answer'];
+import { rememberPrinter } from '../printing/remembered-printer.ts';
+import { usePrint } from '../printing/use-print.ts';
+import { printJobOf, type NewCards, type PrintChoice } from './print-choice.ts';
 
 export type IssuedCards = ReturnType<typeof useIssuedCards>;
 
 /** Cards that were just issued, held in this screen's memory alone, and their printing. */
 export function useIssuedCards() {
   const [made, setMade] = useState<{ readonly cards: NewCards; readonly choice: PrintChoice }>();
-  const print = useMutation<PrintAnswer, Error, PrintJob>({
-    networkMode: 'always',
-    mutationFn: (job) => callShell('shell.print', job),
-  });
+  const { print, outcome, isPending, reset } = usePrint();
   const send = (cards: NewCards, choice: PrintChoice) => {
     setMade({ cards, choice });
-    rememberPrinter(choice.printer);
-    print.mutate(printJobOf(cards, choice));
+    rememberPrinter('cards', choice.printer);
+    print(printJobOf(cards, choice));
   };
   return {
     cards: made?.cards ?? null,
     choice: made?.choice ?? null,
-    isPrinting: print.isPending,
+    isPrinting: isPending,
     /** What the last printing came to; null before it and where the shell broke. */
-    printed: print.data ?? null,
-    hasFailed: print.isError || (print.data !== undefined && 'refusal' in print.data),
+    printed: outcome ?? null,
+    hasFailed: outcome === null || (outcome !== undefined && 'refusal' in outcome),
     /** Takes new cards and prints them at once. */
     take: send,
     /** Prints the same codes once more. */
@@ -37,7 +30,7 @@ export function useIssuedCards() {
     /** Forgets the codes. */
     forget: () => {
       setMade(undefined);
-      print.reset();
+      reset();
     },
   };
 }

@@ -3,8 +3,8 @@ import { Busy } from '../../ui/Busy.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './WaitScreen.module.css';
 
-/** The card was read, and the answer takes longer than a moment. */
-export function WaitScreen() {
+/** The card was read, or the label of a book, and the answer takes longer than a moment. */
+export function WaitScreen({ isBook = false }: { readonly isBook?: boolean }) {
   const { t } = useTranslation();
   return (
     <main className={cx(styles.screen)}>
@@ -13,7 +13,7 @@ export function WaitScreen() {
       </span>
       <output>
         <span className={cx(styles.sentence)}>{t('result.wait')}</span>
-        <span>{t('result.waitHelp')}</span>
+        <span>{isBook ? t('selfService.waitHelp') : t('result.waitHelp')}</span>
       </output>
     </main>
   );

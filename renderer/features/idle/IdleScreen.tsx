@@ -20,6 +20,7 @@ type IdleScreenProps = {
   readonly isNew: boolean;
   readonly onHintRead: () => void;
   readonly onByHand: () => void;
+  readonly onSelfService: () => void;
   readonly onStaff: () => void;
 };
 
@@ -49,6 +50,11 @@ export function IdleScreen({ hall, now, picture, ...props }: IdleScreenProps) {
             <p className={cx(styles.day)}>{format.day(date)}</p>
           </div>
           <TodayList zone={hall.zone} date={date} now={now} />
+          {hall.selfService && (
+            <Button isWide variant="quiet" icon="book" onPress={props.onSelfService}>
+              {t('selfService.button')}
+            </Button>
+          )}
         </div>
         <CardPrompt picture={picture} onByHand={props.onByHand} />
       </div>

@@ -5,10 +5,9 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { usePersonWords } from '../people/person-words.ts';
+import { headingsFirstIn } from './headings-first-in.ts';
 
 type Headings = (typeof PEOPLE_HEADINGS)[number];
-
-const isHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 /** Which files are taken, and which headings are understood. */
 export function ImportHeadings() {
@@ -16,11 +15,6 @@ export function ImportHeadings() {
   const format = useFormat();
   const language = useLanguage();
   const words = usePersonWords();
-  const inOrder = (headings: readonly string[]) => {
-    const chinese = headings.filter(isHan);
-    const other = headings.filter((heading) => !isHan(heading));
-    return language === 'en' ? [...other, ...chinese] : [...chinese, ...other];
-  };
   const columns: readonly Column<Headings>[] = [
     {
       key: 'field',
@@ -32,7 +26,7 @@ export function ImportHeadings() {
     {
       key: 'headings',
       title: t('import.headings'),
-      cell: ([, headings]) => format.list(inOrder(headings)),
+      cell: ([, headings]) => format.list(headingsFirstIn(language, headings)),
     },
   ];
   return (

@@ -9,11 +9,10 @@ import { Stat } from '../../ui/Stat.tsx';
 import styles from '../staff/desk.module.css';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportRows } from './ImportRows.tsx';
+import { RowsInSteps } from './RowsInSteps.tsx';
 
 export type Preview = Value<'people.previewImport'>;
 export type ImportedRow = Preview['rows'][number];
-
-const STEP = 200;
 
 export type ImportPreviewProps = {
   readonly preview: Preview;
@@ -30,7 +29,6 @@ export function ImportPreview({ preview, isPending, onAccept }: ImportPreviewPro
     rows.filter((row) => row.outcome === outcome).length;
   const [added, known, problems] = [countOf('add'), countOf('known'), countOf('problem')];
   const [onlyProblems, setOnlyProblems] = useState(problems > 0);
-  const [most, setMost] = useState(STEP);
   const wanted = onlyProblems ? rows.filter((row) => row.outcome === 'problem') : rows;
   return (
     <>
@@ -55,16 +53,7 @@ export function ImportPreview({ preview, isPending, onAccept }: ImportPreviewPro
           {added === 0 ? t('import.nothingToAdd') : t('import.accept', { count: added })}
         </Button>
       </div>
-      <div className={cx(styles.fill)}>
-        <div className={cx(styles.grow)}>
-          <ImportRows rows={wanted.slice(0, most)} />
-        </div>
-        {wanted.length > most && (
-          <Button variant="quiet" onPress={() => setMost(most + STEP)}>
-            {t('import.showMore', { shown: most, total: wanted.length })}
-          </Button>
-        )}
-      </div>
+      <RowsInSteps rows={wanted}>{(shown) => <ImportRows rows={shown} />}</RowsInSteps>
     </>
   );
 }

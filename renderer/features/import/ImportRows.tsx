@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../../ui/Badge.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { usePersonWords } from '../people/person-words.ts';
-import own from './import.module.css';
 import type { ImportedRow } from './ImportPreview.tsx';
+import { RowProblems } from './RowProblems.tsx';
 
 const tones = { add: 'success', known: 'plain', problem: 'look' } as const;
 
@@ -55,16 +54,5 @@ function OutcomeBadge({ outcome }: Pick<ImportedRow, 'outcome'>) {
 }
 
 function Problems({ row }: { readonly row: ImportedRow }) {
-  const { t } = useTranslation();
-  const words = usePersonWords();
-  if (row.problems.length === 0) return null;
-  return (
-    <ul className={cx(own.problems)}>
-      {row.problems.map(({ field, problem }) => (
-        <li key={`${field} ${problem}`}>
-          {t('import.problemOf', { field: words.field(field), problem: words.problem(problem) })}
-        </li>
-      ))}
-    </ul>
-  );
+  return <RowProblems problems={row.problems} words={usePersonWords()} />;
 }

@@ -87,7 +87,8 @@ export function showsGuardian(draft: PersonDraft, today: IsoDate): boolean {
 }
 
 /** The fields whose values differ, with the values of `after`. */
-export function changesOf(before: PersonFields, after: PersonFields): Partial<PersonFields> {
+export function changesOf<Fields extends object>(before: Fields, after: Fields): Partial<Fields>;
+export function changesOf(before: object, after: object): object {
   const was = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => !isSame(was.get(field), value)),
@@ -95,17 +96,17 @@ export function changesOf(before: PersonFields, after: PersonFields): Partial<Pe
 }
 
 /** What was typed over `base`, laid over `newer`. */
-export function rebase(draft: PersonDraft, base: PersonDraft, newer: PersonDraft): PersonDraft {
+export function rebase<Draft extends object>(draft: Draft, base: Draft, newer: Draft): Draft {
   const was = new Map<string, unknown>(Object.entries(base));
   const typed = Object.entries(draft).filter(([field, value]) => !isSame(was.get(field), value));
   return { ...newer, ...Object.fromEntries(typed) };
 }
 
 /** The fields that both changed since `base`, to something else each. */
-export function conflictsOf(
-  draft: PersonDraft,
-  base: PersonDraft,
-  newer: PersonDraft,
+export function conflictsOf<Draft extends object>(
+  draft: Draft,
+  base: Draft,
+  newer: Draft,
 ): readonly string[] {
   const was = new Map<string, unknown>(Object.entries(base));
   const mine = new Map<string, unknown>(Object.entries(draft));

@@ -5,10 +5,15 @@ import { cx } from '../../ui/cx.ts';
 import { SideNav } from '../../ui/SideNav.tsx';
 import { ActivitiesPage } from '../activities/ActivitiesPage.tsx';
 import { AttendancePage } from '../attendance/AttendancePage.tsx';
+import { CataloguePage } from '../catalogue/CataloguePage.tsx';
+import { LendingPage } from '../lending/LendingPage.tsx';
+import { LendingOfficePage } from '../lending-office/LendingOfficePage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { CardsPage } from '../cards/CardsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { StocktakePage } from '../stocktake/StocktakePage.tsx';
 import { pageIcons, pagesOf, type DeskPageId } from './desk-pages.ts';
+import { VisitContext, type DeskVisit } from './desk-visit.ts';
 import { useLeave } from './leave-guard.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import type { StaffSession } from './session.ts';
@@ -16,6 +21,10 @@ import styles from './staff-desk.module.css';
 
 const pages: Readonly<Record<DeskPageId, () => ReactNode>> = {
   attendance: AttendancePage,
+  lending: LendingPage,
+  catalogue: CataloguePage,
+  stocktake: StocktakePage,
+  'lending-office': LendingOfficePage,
   people: PeoplePage,
   cards: CardsPage,
   activities: ActivitiesPage,
@@ -31,11 +40,13 @@ export function DeskFrame({ session, onSignOut }: DeskFrameProps) {
   const hall = useCallQuery('hall.state', {});
   const mine = pagesOf(session.role);
   const [selected, setSelected] = useState<DeskPageId>(mine[0] ?? 'attendance');
-  const [visit, setVisit] = useState(0);
-  const open = (page: DeskPageId) =>
+  const [visits, setVisits] = useState(0);
+  const [visit, setVisit] = useState<DeskVisit | null>(null);
+  const open = (page: DeskPageId, next: DeskVisit | null = null) =>
     leave(() => {
       setSelected(page);
-      setVisit((last) => last + 1);
+      setVisit(next);
+      setVisits((last) => last + 1);
     });
   const Page = pages[selected];
   return (
@@ -44,12 +55,14 @@ export function DeskFrame({ session, onSignOut }: DeskFrameProps) {
         label={t('staff.menu')}
         items={mine.map((id) => ({ id, title: t(`staff.page.${id}`), icon: pageIcons[id] }))}
         selected={selected}
-        onSelect={open}
+        onSelect={(page) => open(page)}
         head={<p className={cx(styles.hall)}>{hall.data?.ok ? hall.data.value.hallName : ''}</p>}
         foot={<SignedIn session={session} onSignOut={() => leave(onSignOut)} />}
       />
       <div className={cx(styles.page)}>
-        <Page key={visit} />
+        <VisitContext value={{ visit, open: (next) => open(next.page, next) }}>
+          <Page key={visits} />
+        </VisitContext>
       </div>
     </div>
   );

@@ -2,11 +2,25 @@ import type { Role } from '../../../shared/contract/names.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
 /** Every page of the staff desk, in the order of its menu. */
-export const deskPages = ['attendance', 'people', 'cards', 'activities', 'settings'] as const;
+export const deskPages = [
+  'attendance',
+  'lending',
+  'catalogue',
+  'stocktake',
+  'lending-office',
+  'people',
+  'cards',
+  'activities',
+  'settings',
+] as const;
 export type DeskPageId = (typeof deskPages)[number];
 
 export const pageIcons: Readonly<Record<DeskPageId, IconName>> = {
   attendance: 'clock',
+  lending: 'book',
+  catalogue: 'shelf',
+  stocktake: 'tally',
+  'lending-office': 'file',
   people: 'person',
   cards: 'card',
   activities: 'calendar',
@@ -15,8 +29,17 @@ export const pageIcons: Readonly<Record<DeskPageId, IconName>> = {
 
 const pagesByRole: Readonly<Record<Role, readonly DeskPageId[]>> = {
   administrator: deskPages,
-  clerk: ['attendance', 'people', 'cards', 'activities'],
-  librarian: ['attendance'],
+  clerk: [
+    'attendance',
+    'lending',
+    'catalogue',
+    'stocktake',
+    'lending-office',
+    'people',
+    'cards',
+    'activities',
+  ],
+  librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['attendance'],
 };
 
