@@ -3,8 +3,9 @@ import { coldStart } from './cold-start.ts';
 import type { Row } from './row.ts';
 import { scanAtScale } from './scan-at-scale.ts';
 import { scanToResult } from './scan-to-result.ts';
+import { titleSearch } from './title-search.ts';
 
-const benches = [checkInRate, scanToResult, coldStart, scanAtScale];
+const benches = [checkInRate, scanToResult, coldStart, scanAtScale, titleSearch];
 const asJson = process.argv.includes('--json');
 
 const rows: Row[] = [];

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type Access } from '../../shared/contract/call.ts';
-import { roles, type Role } from '../../shared/contract/names.ts';
+import type { Access } from '../../shared/contract/call.ts';
 import { calls, callSpecs } from '../../shared/contract/calls.ts';
-import { callNames, type CallName } from '../../shared/contract/names.ts';
+import { callNames, roles, type CallName, type Role } from '../../shared/contract/names.ts';
 import { eventsOf } from '../fixtures/hall-journal.ts';
 import { enrol, member, scan } from '../fixtures/hall-people.ts';
 import {
@@ -52,6 +51,9 @@ describe('who may call what', () => {
         'activities.today',
         'attendance.scan',
         'attendance.byHand',
+        'lending.selfOpen',
+        'lending.selfLend',
+        'lending.selfReturn',
       ],
     ],
   ])('%s may call no more than these', (who, names) => {
@@ -64,6 +66,12 @@ describe('who may call what', () => {
       for (const name of [...writesPeople, 'staff.list'] as const)
         expect(allowed(role)).not.toContain(name);
     expect(allowed('clerk')).toEqual(expect.arrayContaining([...writesPeople]));
+    const lends = ['lending.scan', 'catalogue.saveTitle', 'stocktake.close'] as const;
+    expect(allowed('librarian')).toEqual(expect.arrayContaining([...lends]));
+    for (const name of lends) expect(allowed('seller')).not.toContain(name);
+    // What a person read is nobody's business: not the librarian's either.
+    for (const role of ['clerk', 'librarian', 'seller'] as const)
+      expect(allowed(role)).not.toContain('lending.history');
     for (const name of ['staff.add', 'staff.setPin', 'staff.edit', 'hall.edit'] as const) {
       expect(allowed('clerk')).not.toContain(name);
       expect(allowed('administrator')).toContain(name);

@@ -1,26 +1,10 @@
-import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { closeHalls, newFolder, removeHalls } from '../fixtures/hall.ts';
-
-const checkout = join(import.meta.dirname, '..', '..');
-
-type Ran = { readonly code: number; readonly out: string; readonly err: string };
-
-/** The command line as people run it. */
-const qinlin = (words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(checkout, 'main/cli/qinlin.ts'), ...words],
-      { env: { ...process.env, ...env }, encoding: 'utf8' },
-      (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-    child.stdin?.end();
-  });
+import { holdFolder, qinlin, releaseFolders, type Ran } from '../fixtures/qinlin.ts';
 
 let model = '';
 let seeded: Ran;
@@ -31,11 +15,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(removeHalls);
 
-const running = new Set<ChildProcess>();
 const copies: string[] = [];
 afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running.clear();
+  releaseFolders();
   for (const copy of copies.splice(0)) rmSync(copy, { recursive: true, force: true });
 });
 
@@ -62,17 +44,6 @@ function tamper(data: string, sql: string): void {
 /** Sets the last byte of a column to something else. */
 const flip = (column: string) =>
   `${column} = CAST(substr(${column}, 1, length(${column}) - 1) || X'FF' AS BLOB)`;
-
-/** The store's own process holds the folder, as it does under the app. */
-async function hold(data: string): Promise<void> {
-  const words = ['--data', data, '--exports', join(data, 'exports')];
-  const child = fork(join(checkout, 'main/store/process.ts'), words, { silent: true });
-  running.add(child);
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve());
-    child.once('exit', (code) => reject(new Error(`the store ended with ${code}`)));
-  });
-}
 
 describe('qinlin', () => {
   it('documents every exit code in its help, and that of each command', async () => {
@@ -130,7 +101,7 @@ describe('qinlin', () => {
 
   it('names a database that is in use by the app, for every command', async () => {
     const data = folder();
-    await hold(data);
+    await holdFolder(data);
     const commands = [['verify'], ['call', 'hall.state'], ['seed', '--people', '1'], ['doctor']];
     const ran = await Promise.all(commands.map((words) => qinlin([...words, '--data', data])));
     for (const { code, out, err } of ran)
@@ -255,11 +226,17 @@ describe('qinlin verify, rebuild and digest', () => {
 });
 
 describe('qinlin seed', () => {
+  it('adds books and loans in proportion, and says at every tenth how far it is', () => {
+    expect(seeded.out).toMatch(/^30 people, 72 visits, 6 titles and 3 loans added in [\d.]+ s\n$/);
+    const told = [...seeded.err.matchAll(/seed (\d+) %/g)].map(([, percent]) => Number(percent));
+    expect(told).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  });
+
   it('adds other people when it is run again', async () => {
     const data = folder();
     const seed = ['seed', '--people', '20', '--visits', '0', '--data', data, '--json'];
     const again = await qinlin(seed);
-    expect(JSON.parse(again.out)).toMatchObject({ people: 20, visits: 0 });
+    expect(JSON.parse(again.out)).toMatchObject({ people: 20, visits: 0, titles: 4, loans: 10 });
     const search = ['call', 'people.search', '{"query":"","limit":1}', '--json', '--data', data];
     expect(JSON.parse((await qinlin(search)).out)).toMatchObject({ value: { total: 50 } });
     expect((await qinlin(['verify', '--data', data])).code).toBe(0);
@@ -290,6 +267,7 @@ describe('qinlin doctor', () => {
         foreignKeyErrors: 0,
       },
       journal: { devices: 1, unsignedTail: 0, projectionErrors: 0 },
+      lending: { titles: 6, copies: 8, openLoans: expect.any(Number) },
       failure: null,
       problems: [],
     });

@@ -25,9 +25,10 @@ describe('the printed file', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['cards-2.pdf', 'cards.pdf']);
   });
 
-  test('has pages of exactly a card or an A4 sheet', () => {
+  test('has pages of exactly a card, an A4 sheet or a label', () => {
     expect(pageSizeOf('card').microns).toEqual({ width: 85_600, height: 54_000 });
     expect(pageSizeOf('sheet').microns).toEqual({ width: 210_000, height: 297_000 });
+    expect(pageSizeOf('label').inches.width).toBeCloseTo(50 / 25.4);
   });
 });
 

@@ -13,6 +13,17 @@ const job = {
   },
   printer: null,
 };
+const labelJob = {
+  document: {
+    kind: 'labels',
+    layout: 'label',
+    hallName: '桂花里亲邻之家',
+    language: 'zh-CN',
+    skip: 0,
+    labels: [{ callNumber: 'I242.4/1', title: '红楼梦', code: '2100100000017' }],
+  },
+  printer: null,
+};
 const post = (role: string, active = true) => ({
   staffId: 'post-0001',
   label: '前台',
@@ -51,8 +62,19 @@ describe('printing cards', () => {
   test.each(['librarian', 'seller'])('is not for the %s', async (role) => {
     const { shell, done } = shellWith({ signedIn: post(role), now: posts(post(role)) });
     expect(await shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
-    expect(await shell['shell.printers'](null)).toEqual([]);
     expect(done).toEqual([]);
+  });
+
+  test('is the librarian’s where it is labels or slips', async () => {
+    const { shell } = shellWith({ signedIn: post('librarian'), now: posts(post('librarian')) });
+    expect(await shell['shell.print'](labelJob)).toEqual({ path: '/cards.pdf', printed: null });
+    expect(await shell['shell.printers'](null)).toHaveLength(1);
+  });
+
+  test('labels are not for the seller', async () => {
+    const { shell } = shellWith({ signedIn: post('seller'), now: posts(post('seller')) });
+    expect(await shell['shell.print'](labelJob)).toEqual({ refusal: 'not-allowed' });
+    expect(await shell['shell.printers'](null)).toEqual([]);
   });
 
   test('is not for the public', async () => {
