@@ -1,5 +1,5 @@
 import { runSteps } from './closing.ts';
 import { checkQuality } from './quality.ts';
-import { runVitest } from './tests.ts';
+import { runFastTests } from './tests.ts';
 
-await runSteps([checkQuality, runVitest]);
+await runSteps([checkQuality, runFastTests]);

@@ -3,7 +3,7 @@ import { prepareProgram } from '../setup/prepare-app.ts';
 import { runSteps } from './closing.ts';
 import { NONE } from './counts.ts';
 import { checkQuality } from './quality.ts';
-import { runEndToEnd, runVitest } from './tests.ts';
+import { runEndToEnd, runAllVitest } from './tests.ts';
 
 const electron = prepareProgram({ virtualDisplay: true });
 
@@ -13,7 +13,7 @@ await runSteps([
     return NONE;
   },
   checkQuality,
-  runVitest,
+  runAllVitest,
   async () => {
     await preparePackaged(await electron);
     return runEndToEnd();

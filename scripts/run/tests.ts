@@ -9,12 +9,20 @@ import type { Counts } from './counts.ts';
 
 const RESULTS = join(root, 'out', 'test-results');
 
-/** Unit, integration, architecture and fault tests: everything that needs no Electron. */
-export async function runVitest(): Promise<Counts> {
-  say('Tests: units, integration, architecture, faults');
+/** Unit, integration and architecture tests: the fast loop. */
+export const runFastTests = (): Promise<Counts> =>
+  runVitest('units, integration, architecture', ['unit', 'integration', 'architecture']);
+
+/** The same and the faults, which kill processes for half a minute: everything that needs no Electron. */
+export const runAllVitest = (): Promise<Counts> =>
+  runVitest('units, integration, architecture, faults', []);
+
+async function runVitest(what: string, folders: readonly string[]): Promise<Counts> {
+  say(`Tests: ${what}`);
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const config = ['run', '--config', 'tests/vitest.config.ts'];
+  const filters = folders.map((folder) => `tests/${folder}/`);
+  const config = ['run', '--config', 'tests/vitest.config.ts', ...filters];
   const code = await runScript('vitest/vitest.mjs', [...config, ...reporters]);
   return vitestCounts(report, code);
 }

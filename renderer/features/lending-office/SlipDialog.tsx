@@ -4,10 +4,9 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { RadioTiles } from '../../ui/RadioTiles.tsx';
-import { PrinterSelect } from '../printing/PrinterSelect.tsx';
 import { PrintOutcome } from '../printing/PrintOutcome.tsx';
-import { rememberedPrinter } from '../printing/remembered-printer.ts';
+import { rememberedSlips } from '../printing/slip-choice.ts';
+import { SlipChoices } from '../printing/SlipChoices.tsx';
 import { stillThere, usePrinters } from '../printing/use-printers.ts';
 import { stillLate, type LateReader } from './late-readers.ts';
 import { MOST_SLIPS, type SlipWords } from './slips.ts';
@@ -22,17 +21,15 @@ type SlipDialogProps = {
   readonly onClose: () => void;
 };
 
-const layouts = ['sheet', 'slip'] as const;
-
 /** Prints a reminder for each reader, of what is late at the moment of printing. */
 export function SlipDialog({ keys, readers, words, hallName, onClose }: SlipDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const printers = usePrinters();
   const printing = usePrintSlips();
-  const [layout, setLayout] = useState<(typeof layouts)[number]>('sheet');
-  const [chosen, setChosen] = useState(() => rememberedPrinter('slips'));
-  const printer = stillThere(chosen, printers);
+  const [choice, setChoice] = useState(rememberedSlips);
+  const { layout } = choice;
+  const printer = stillThere(choice.printer, printers);
   const count = stillLate(readers, keys).length;
   const print = () => printing.print({ keys, words, layout, printer, hallName, language });
   return (
@@ -59,17 +56,7 @@ export function SlipDialog({ keys, readers, words, hallName, onClose }: SlipDial
       {(count === 0 || printing.isAllBack) && (
         <Notice tone="success">{t('lendingOffice.allBack')}</Notice>
       )}
-      <RadioTiles
-        label={t('lendingOffice.paper')}
-        options={layouts.map((value) => ({
-          value,
-          label: t(`lendingOffice.layout.${value}`),
-          description: t(`lendingOffice.layoutHelp.${value}`),
-        }))}
-        value={layout}
-        onChange={setLayout}
-      />
-      <PrinterSelect value={printer} onChange={setChosen} printers={printers} />
+      <SlipChoices choice={choice} onChange={setChoice} />
       {printing.outcome !== undefined && <PrintOutcome printed={printing.outcome} />}
     </Dialog>
   );

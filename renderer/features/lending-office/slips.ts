@@ -1,6 +1,6 @@
 import type { PrintableSlip } from '../../../shared/contract/print.ts';
 import type { OverdueRow } from '../../../shared/contract/lending-office.ts';
-import { lettersOf } from '../../../shared/domain/person-name.ts';
+import { fitted } from '../printing/fitted.ts';
 import type { LateReader } from './late-readers.ts';
 
 /** The most that one print takes. */
@@ -33,20 +33,9 @@ export function slipOf(reader: LateReader, words: SlipWords): PrintableSlip {
     words.please,
   ];
   return {
-    heading: cut(words.heading, HEADING_LENGTH),
-    to: cut(words.to(reader), HEADING_LENGTH),
+    heading: fitted(words.heading, HEADING_LENGTH),
+    to: fitted(words.to(reader), HEADING_LENGTH),
     // Each line is a row of its own on the slip, told apart by its text.
-    lines: [...new Set(lines.map((line) => cut(line, LINE_LENGTH)))],
+    lines: [...new Set(lines.map((line) => fitted(line, LINE_LENGTH)))],
   };
-}
-
-/** No longer than the print takes, and never through the middle of a letter. */
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = '';
-  for (const letter of lettersOf(text)) {
-    if (kept.length + letter.length >= most) break;
-    kept += letter;
-  }
-  return `${kept}…`;
 }

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { PrintableSlips } from '../../../shared/contract/print.ts';
 import { call, callShell } from '../../app/call.ts';
-import { jobPrinter, rememberPrinter } from '../printing/remembered-printer.ts';
+import { jobPrinter } from '../printing/remembered-printer.ts';
+import { rememberSlips } from '../printing/slip-choice.ts';
 import type { PrintAnswer } from '../printing/use-print.ts';
 import { byReader, stillLate } from './late-readers.ts';
 import { MOST_SLIPS, slipOf, type SlipWords } from './slips.ts';
@@ -38,7 +39,7 @@ async function printSlips({ keys, words, printer, ...how }: Slips) {
     .slice(0, MOST_SLIPS)
     .map((late) => slipOf(late, words));
   if (slips.length === 0) return ALL_BACK;
-  rememberPrinter('slips', printer);
+  rememberSlips({ layout: how.layout, printer });
   return callShell('shell.print', {
     document: { kind: 'slips', ...how, slips },
     printer: jobPrinter(printer),

@@ -40,24 +40,28 @@ export function CountedList({ lines, onUndo }: CountedListProps) {
           {lines.map((line) => {
             const home = elsewhere(line);
             return (
-              <li key={line.n} className={cx(own.entry)}>
-                <p className={cx(own.entryHead)}>
-                  <Badge tone={tones[toneOf(line)]}>{t(`stocktake.outcome.${line.outcome}`)}</Badge>
-                  <span className={cx(own.entryTitle)}>{line.title ?? line.code}</span>
-                  {canUndo(line) && (
-                    <Button
-                      variant="quiet"
-                      aria-label={t('stocktake.undoOf', { title: line.title ?? line.code })}
-                      onPress={() => onUndo(line.actId)}
-                    >
-                      {t('stocktake.undo')}
-                    </Button>
-                  )}
-                </p>
-                {home !== null && (
-                  <p className={cx(desk.soft)}>
-                    {t('stocktake.said.home', { shelf: shelfName(home) })}
+              <li key={line.n} className={cx(desk.act)}>
+                <div className={cx(desk.actWords)}>
+                  <p className={cx(own.entryHead)}>
+                    <Badge tone={tones[toneOf(line)]}>
+                      {t(`stocktake.outcome.${line.outcome}`)}
+                    </Badge>
+                    <span className={cx(own.entryTitle)}>{line.title ?? line.code}</span>
                   </p>
+                  {home !== null && (
+                    <p className={cx(desk.soft)}>
+                      {t('stocktake.said.home', { shelf: shelfName(home) })}
+                    </p>
+                  )}
+                </div>
+                {canUndo(line) && (
+                  <Button
+                    variant="quiet"
+                    label={t('stocktake.undoOf', { title: line.title ?? line.code })}
+                    onPress={() => onUndo(line.actId)}
+                  >
+                    {t('stocktake.undo')}
+                  </Button>
                 )}
               </li>
             );
