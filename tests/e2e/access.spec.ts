@@ -25,9 +25,28 @@ test.afterAll(async () => {
 });
 
 const pagesOf = {
-  administrator: ['attendance', 'people', 'cards', 'activities', 'settings'],
-  clerk: ['attendance', 'people', 'cards', 'activities'],
-  librarian: ['attendance'],
+  administrator: [
+    'attendance',
+    'lending',
+    'catalogue',
+    'stocktake',
+    'lending-office',
+    'people',
+    'cards',
+    'activities',
+    'settings',
+  ],
+  clerk: [
+    'attendance',
+    'lending',
+    'catalogue',
+    'stocktake',
+    'lending-office',
+    'people',
+    'cards',
+    'activities',
+  ],
+  librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['attendance'],
 } as const;
 const labels = { administrator: '管理员', clerk: '前台', librarian: '图书角', seller: '义卖台' };
@@ -45,18 +64,20 @@ for (const role of ['administrator', 'clerk', 'librarian', 'seller'] as const) {
 test('what the menu does not show, the store refuses as well', async () => {
   const { page, made } = hall;
   await signIn(hall, labels.librarian, PINS.librarian);
-  const answers = await page.evaluate(
-    (personId) =>
-      Promise.all([
-        window.qinlin.call('cards.issue', { personIds: [personId], reason: 'lost' }),
-        window.qinlin.call('people.setActive', { personId, active: false }),
-        window.qinlin.call('attendance.export', { date: '2026-03-02', format: 'csv' }),
-        window.qinlin.call('staff.list', {}),
-        window.qinlin.call('hall.edit', { hallName: '别处' }),
-      ]),
-    made.personId,
-  );
-  expect(answers).toEqual(Array.from({ length: 5 }, () => ({ ok: false, refusal: 'not-allowed' })));
+  const answers = await page.evaluate(async (personId) => {
+    const rules = await window.qinlin.call('lending.rules', {});
+    if (!rules.ok) throw new Error(rules.refusal);
+    return Promise.all([
+      window.qinlin.call('cards.issue', { personIds: [personId], reason: 'lost' }),
+      window.qinlin.call('people.setActive', { personId, active: false }),
+      window.qinlin.call('attendance.export', { date: '2026-03-02', format: 'csv' }),
+      window.qinlin.call('staff.list', {}),
+      window.qinlin.call('hall.edit', { hallName: '别处' }),
+      window.qinlin.call('lending.saveRules', rules.value),
+      window.qinlin.call('lending.history', { personId }),
+    ]);
+  }, made.personId);
+  expect(answers).toEqual(Array.from({ length: 7 }, () => ({ ok: false, refusal: 'not-allowed' })));
   await signOut(hall);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { closeHalls, OPENING, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
-import { member, scan } from '../fixtures/hall-people.ts';
+import { member, scan, strangeCard } from '../fixtures/hall-people.ts';
 import { HOUR, MINUTE, timeOf } from '../fixtures/hall-clock.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
@@ -156,6 +156,28 @@ test('somebody checks in while staff look on, and stands in the list at once', a
   await expect(rowsOf(hall, '张建国')).toHaveCount(before + 1);
 });
 
+test('each card that waits for its person is asked about by a name of its own', async () => {
+  const { page, t } = hall;
+  for (const { code } of [strangeCard(1), strangeCard(2)])
+    await page.evaluate(
+      (one) =>
+        window.qinlin.call('attendance.scan', {
+          scanId: crypto.randomUUID(),
+          code: one,
+          source: 'wedge',
+        }),
+      code,
+    );
+  await openTab(hall, 'Todo');
+  const asking = page.getByRole('button', { name: t('attendance.linkCard') });
+  await expect(asking).toHaveCount(2);
+  for (const place of [1, 2]) {
+    const name = hall.like('attendance.linkCardOf', { place });
+    await expect(page.getByRole('button', { name })).toHaveCount(1);
+  }
+  await openTab(hall, 'All');
+});
+
 test('a day without anybody exports nothing, and says so', async () => {
   const { page, t } = hall;
   await page.getByRole('textbox', { name: t('attendance.date') }).fill('2026-02-20');
@@ -169,6 +191,7 @@ test('a day without anybody exports nothing, and says so', async () => {
 test('a librarian looks on, and corrects nothing', async () => {
   await signOut(hall);
   await signIn(hall, '图书角', PINS.librarian);
+  await openPage(hall, 'attendance');
   await openTab(hall, 'All');
   await expect(rowsOf(hall, '王小明')).toBeVisible();
   await expect(button(hall, 'attendance.add')).toBeHidden();

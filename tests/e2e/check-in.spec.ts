@@ -175,7 +175,7 @@ test('a card that nobody knows is kept, and its hours go to whom it is given', a
   await expect(
     page.getByText(t('attendance.unresolvedRow', { count: 2, time: '12:05' })),
   ).toBeVisible();
-  await press(hall, 'attendance.linkCard');
+  await hall.page.getByRole('button', { name: hall.t('attendance.linkCard') }).click();
   await pickPerson(hall, { query: 'zjg', name: '张建国' });
   await press(hall, 'attendance.linkConfirm');
   await expect(page.getByText(t('attendance.linked', { name: '张建国', count: 2 }))).toBeVisible();

@@ -6,6 +6,27 @@ import { keysOf } from './pages/words.ts';
 /** What went wrong between a text and the screen. */
 const LEFTOVERS = /\{\{|\}\}|\bundefined\b|\bnull\b|\bNaN\b|\[object /;
 
+/** The panels that most halls have. */
+const PANELS = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** A good screen, with nothing wider than any of the usual panels. */
+export async function expectFits(screen: Screen): Promise<void> {
+  const { page } = screen;
+  for (const size of PANELS) {
+    await page.setViewportSize(size);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main *, [role=dialog] *, [role=alertdialog] *')]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => `${one.tagName} ${one.className}`),
+    );
+    expect(wide).toEqual([]);
+  }
+  await expectGoodScreen(screen);
+}
+
 /** Nothing that keeps anybody out, no key in place of a text, no empty button. */
 export async function expectGoodScreen(screen: Screen): Promise<void> {
   const { page, language } = screen;

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { PrintJob } from '../../shared/contract/print.ts';
 import { cardCodeOf } from '../../shared/domain/card-code.ts';
+import { copyCodeOf } from '../../shared/domain/lending/copy-code.ts';
 import { decode, loadSecondLook } from '../../renderer/scan/decode.ts';
 import { CARD, cardCorner } from '../../renderer/print/sheet-geometry.ts';
-import { cut, printedPages } from '../fixtures/printed-pages.ts';
+import { labelsOfRoll, labelsOfSheets } from '../fixtures/printed-labels.ts';
+import { cut, printedPages, type PrintedPage } from '../fixtures/printed-pages.ts';
 import { startKiosk, type Kiosk } from './kiosk-app.ts';
 
 const PIN = '482915';
@@ -24,6 +26,38 @@ const cards = Array.from({ length: 11 }, (_, index) => ({
 function job(layout: 'card' | 'sheet', printer: string | null = null): PrintJob {
   const hallName = '桂花里社区亲邻之家';
   return { document: { kind: 'cards', layout, hallName, language: 'zh-CN', cards }, printer };
+}
+
+const LIBRARIAN_PIN = '975310';
+
+const copies = Array.from({ length: 8 }, (_, index) => ({
+  callNumber: index === 0 ? null : `I287.8/${index}`,
+  title: index === 1 ? '一本书名很长的书'.repeat(12) : '小蝌蚪找妈妈',
+  code: copyCodeOf(1, index + 1),
+}));
+
+function labelJob(layout: 'label' | 'sheet', skip = 0): PrintJob {
+  const hallName = '桂花里社区亲邻之家';
+  const document = { kind: 'labels', layout, hallName, language: 'zh-CN', skip } as const;
+  return { document: { ...document, labels: copies }, printer: null };
+}
+
+function slipJob(layout: 'slip' | 'sheet'): PrintJob {
+  const slips = Array.from({ length: 7 }, (_, index) => ({
+    heading: '预约待取',
+    to: `王*${index}`,
+    lines: ['保留到 2026年3月9日星期一', '《红楼梦》'],
+  }));
+  const hallName = '桂花里社区亲邻之家';
+  return {
+    document: { kind: 'slips', layout, hallName, language: 'zh-CN', slips },
+    printer: null,
+  };
+}
+
+function expectSize(page: PrintedPage | undefined, width: number, height: number): void {
+  expect(Math.abs((page?.widthMm ?? 0) - width)).toBeLessThan(0.5);
+  expect(Math.abs((page?.heightMm ?? 0) - height)).toBeLessThan(0.5);
 }
 
 let kiosk: Kiosk;
@@ -65,15 +99,22 @@ test('the public prints nothing', async () => {
   expect(readdirSync(kiosk.exportsDir)).toEqual([]);
 });
 
-test.describe('the administrator', () => {
-  test.beforeAll(async () => {
-    const signedIn = await kiosk.page.evaluate(async (pin) => {
+/** Signs in at the post of that label, as the desk does. */
+async function signInAt(label: string, pin: string): Promise<void> {
+  const signedIn = await kiosk.page.evaluate(
+    async (given) => {
       const posts = await window.qinlin.call('staff.posts', {});
-      const staffId = posts.ok ? (posts.value[0]?.staffId ?? '') : '';
-      return window.qinlin.call('staff.signIn', { staffId, pin });
-    }, PIN);
-    expect(signedIn.ok).toBe(true);
-  });
+      const all = posts.ok ? posts.value : [];
+      const post = all.find((one) => one.label === given.label) ?? all[0];
+      return window.qinlin.call('staff.signIn', { staffId: post?.staffId ?? '', pin: given.pin });
+    },
+    { label, pin },
+  );
+  expect(signedIn.ok).toBe(true);
+}
+
+test.describe('the administrator', () => {
+  test.beforeAll(() => signInAt('', PIN));
 
   test('prints cards of the right size, each with a code that reads as its own', async () => {
     const { path, printed } = await print(job('card'));
@@ -140,5 +181,48 @@ test.describe('the administrator', () => {
     expect(await page.evaluate(() => window.qinlin.call('shell.session', null))).not.toBeNull();
     await page.reload();
     expect(await page.evaluate(() => window.qinlin.call('shell.session', null))).toBeNull();
+  });
+});
+
+test.describe('the librarian', () => {
+  test.beforeAll(async () => {
+    await signInAt('', PIN);
+    const added = await kiosk.page.evaluate(
+      (pin) => window.qinlin.call('staff.add', { label: '图书角', role: 'librarian', pin }),
+      LIBRARIAN_PIN,
+    );
+    expect(added.ok).toBe(true);
+    await signInAt('图书角', LIBRARIAN_PIN);
+  });
+
+  test('prints no cards', async () => {
+    await expect(print(job('card'))).rejects.toThrow('not-allowed');
+  });
+
+  test('prints labels on a roll, each with its own code', async () => {
+    const { path } = await print(labelJob('label'));
+    expect(path).toMatch(/labels-\d{8}-\d{6}\.pdf$/);
+    const { pages, codes } = await labelsOfRoll(path);
+    for (const page of pages) expectSize(page, 50, 30);
+    expect(codes).toEqual(copies.map(({ code }) => code));
+  });
+
+  test('prints labels on a sheet that is begun, each in its place', async () => {
+    const skip = 19;
+    const { path } = await print(labelJob('sheet', skip));
+    const { pages, codes } = await labelsOfSheets(path, skip + copies.length);
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expectSize(page, 210, 297);
+    const used = Array.from({ length: skip }, () => null);
+    expect(codes).toEqual([...used, ...copies.map(({ code }) => code)]);
+  });
+
+  test('prints slips on a roll, and six to a sheet', async () => {
+    const roll = await printedPages((await print(slipJob('slip'))).path, DPI);
+    expect(roll).toHaveLength(7);
+    for (const page of roll) expectSize(page, 80, 120);
+    const sheets = await printedPages((await print(slipJob('sheet'))).path, DPI);
+    expect(sheets).toHaveLength(2);
+    for (const page of sheets) expectSize(page, 210, 297);
   });
 });

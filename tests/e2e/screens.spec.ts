@@ -19,7 +19,6 @@ import {
 } from './pages/public-page.ts';
 import { scanCode } from './pages/scanner.ts';
 import {
-  button,
   dialog,
   fill,
   press,
@@ -136,7 +135,10 @@ inBothLanguages('the attendance of the day', async (screen) => {
     await openTab(screen, tab);
     await expectGoodScreen(screen);
   }
-  await button(screen, 'attendance.linkCard').first().click();
+  await screen.page
+    .getByRole('button', { name: screen.t('attendance.linkCard') })
+    .first()
+    .click();
   await expectGoodScreen(screen);
   await press(screen, 'common.close');
   await openTab(screen, 'All');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isCardCode } from '../../shared/domain/card-code.ts';
 import { exportDay, openTab } from '../e2e/pages/attendance-page.ts';
+import { openCatalogue, titleRows } from '../e2e/pages/catalogue.ts';
 import {
   cardsAreFine,
   enrol,
@@ -9,6 +10,7 @@ import {
   openPerson,
   signOut,
 } from '../e2e/pages/desk.ts';
+import { chooseByDigit, loans, lookFor } from '../e2e/pages/lending-desk.ts';
 import { keypad, typePin } from '../e2e/pages/keypad.ts';
 import { choosePost, expectIdle, result, signIn } from '../e2e/pages/public-page.ts';
 import { choose, fill, press, switchLanguage, title, type Screen } from '../e2e/pages/screen.ts';
@@ -163,7 +165,32 @@ async function desk(screen: Screen, album: Album): Promise<void> {
   await album.take(screen, 'activities');
   await openPage(screen, 'settings');
   await album.take(screen, 'settings');
+  await bookCorner(screen, album);
   await signOut(screen);
+}
+
+async function bookCorner(screen: Screen, album: Album): Promise<void> {
+  album.say('The librarian opens a reader, looks into the catalogue, and sees what is late.');
+  await openPage(screen, 'lending');
+  await lookFor(screen, await lateReader(screen));
+  await chooseByDigit(screen, 1);
+  await loans(screen).first().waitFor();
+  await album.take(screen, 'lending');
+  await openCatalogue(screen);
+  await titleRows(screen).first().waitFor();
+  await album.take(screen, 'catalogue');
+  await openPage(screen, 'lending-office');
+  await album.take(screen, 'overdue');
+  await openPage(screen, 'stocktake');
+  await album.take(screen, 'stocktake');
+}
+
+/** Somebody of the sample who has a book at home for too long. */
+async function lateReader({ page }: Screen): Promise<string> {
+  const answer = await page.evaluate(() => window.qinlin.call('lending.overdue', {}));
+  const name = answer.ok ? answer.value.find(({ reader }) => reader !== null)?.reader?.name : null;
+  if (typeof name !== 'string') throw new Error('nobody of the sample is late');
+  return name;
 }
 
 /** Everybody has a card already; some get a new one. */

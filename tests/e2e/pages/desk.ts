@@ -2,7 +2,20 @@ import type { Locator } from '@playwright/test';
 import { expectIdle } from './public-page.ts';
 import { button, fill, press, title, type Screen } from './screen.ts';
 
-export type DeskPage = 'attendance' | 'people' | 'cards' | 'activities' | 'settings';
+/** The title of each page of the desk, by what the menu calls it. */
+const pageTitles = {
+  attendance: 'attendance.title',
+  lending: 'lending.page',
+  catalogue: 'catalogue.title',
+  stocktake: 'stocktake.title',
+  'lending-office': 'lendingOffice.page',
+  people: 'people.title',
+  cards: 'cards.title',
+  activities: 'activities.title',
+  settings: 'settings.title',
+} as const;
+
+export type DeskPage = keyof typeof pageTitles;
 
 /** The pages in the menu of the post that is signed in. */
 export function menu({ page, t }: Screen): Locator {
@@ -14,7 +27,7 @@ export async function openPage(screen: Screen, page: DeskPage): Promise<void> {
   await menu(screen)
     .getByRole('button', { name: t(`staff.page.${page}`), exact: true })
     .click();
-  await title(screen, `${page}.title`).waitFor();
+  await title(screen, pageTitles[page]).waitFor();
 }
 
 export async function signOut(screen: Screen): Promise<void> {
