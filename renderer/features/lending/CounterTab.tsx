@@ -31,7 +31,7 @@ export function CounterTab(props: CounterTabProps) {
   const { opened, choice } = props;
   return (
     <div className={cx(styles.halves)}>
-      <div className={cx(styles.column)}>
+      <div className={cx(styles.column, styles.scrolls)}>
         {opened && (
           <ReaderHead
             household={opened.household}

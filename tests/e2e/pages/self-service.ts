@@ -45,7 +45,9 @@ export function myBooks({ page, like }: Screen): Locator {
 /** Turns the reader's page to borrowing or to bringing back. */
 export async function turnTo({ page, t }: Screen, deed: 'lend' | 'return'): Promise<void> {
   const ways = page.getByRole('radiogroup', { name: t('selfService.deed') });
-  await ways.getByText(t(`selfService.${deed}`), { exact: true }).click();
+  const way = t(`selfService.${deed}`);
+  await ways.getByText(way, { exact: true }).click();
+  await expect(ways.getByRole('radio', { name: way, exact: true })).toBeChecked();
 }
 
 export async function finish(screen: Screen): Promise<void> {
