@@ -10,7 +10,7 @@ import {
   openPerson,
   signOut,
 } from '../e2e/pages/desk.ts';
-import { chooseByDigit, loans, lookFor } from '../e2e/pages/lending-desk.ts';
+import { loans, lookFor } from '../e2e/pages/lending-desk.ts';
 import { keypad, typePin } from '../e2e/pages/keypad.ts';
 import { choosePost, expectIdle, result, signIn } from '../e2e/pages/public-page.ts';
 import { choose, fill, press, switchLanguage, title, type Screen } from '../e2e/pages/screen.ts';
@@ -173,7 +173,6 @@ async function bookCorner(screen: Screen, album: Album): Promise<void> {
   album.say('The librarian opens a reader, looks into the catalogue, and sees what is late.');
   await openPage(screen, 'lending');
   await lookFor(screen, await lateReader(screen));
-  await chooseByDigit(screen, 1);
   await loans(screen).first().waitFor();
   await album.take(screen, 'lending');
   await openCatalogue(screen);
