@@ -28,7 +28,8 @@ type Stroke = {
 /** From one key to the next. */
 const KEY_MS = 8;
 const BETWEEN_PULLS = 800;
-const pulls = new WeakMap<Page, { readonly code: string; readonly at: number }>();
+/** When each code was last scanned, by page. */
+const pulls = new WeakMap<Page, Map<string, number>>();
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 const SHIFTED = ')!@#$%^&*(';
 const WITH_SHIFT = 8;
@@ -50,14 +51,14 @@ export async function scanCode(
   const start = Date.now() - typed.length * KEY_MS;
   const sent = typed.flatMap((stroke, place) => send(session, stroke, start + place * KEY_MS));
   await Promise.all(sent);
-  pulls.set(page, { code, at: performance.now() });
+  pulls.set(page, (pulls.get(page) ?? new Map<string, number>()).set(code, performance.now()));
 }
 
 /** A hand takes this long to scan the same card again; half a second is one pull of the trigger to the kiosk. */
 async function nextPull(page: Page, code: string): Promise<void> {
-  const last = pulls.get(page);
-  if (last?.code !== code) return;
-  const since = performance.now() - last.at;
+  const last = pulls.get(page)?.get(code);
+  if (last === undefined) return;
+  const since = performance.now() - last;
   if (since < BETWEEN_PULLS) await setTimeout(BETWEEN_PULLS - since);
 }
 
