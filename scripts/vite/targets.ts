@@ -25,7 +25,7 @@ export function targets(place: Place): readonly InlineConfig[] {
 
 type Program = { readonly entry: string; readonly file: string; readonly command?: boolean };
 
-/** One ES module with everything in it but Electron and the native SQLite. */
+/** An ES module with everything in it but Electron, the native SQLite, and what is loaded only when it is needed. */
 function nodeProgram(place: Place, { entry, file, command = false }: Program): InlineConfig {
   const [folder = '', name = ''] = file.split('/');
   const source = join(place.source, entry);
@@ -43,7 +43,7 @@ function nodeProgram(place: Place, { entry, file, command = false }: Program): I
         output: {
           format: 'es',
           entryFileNames: name,
-          codeSplitting: false,
+          chunkFileNames: '[name].js',
           ...(command && !hasShebang(source) ? { banner: '#!/usr/bin/env node' } : {}),
         },
       },

@@ -3,14 +3,9 @@ import { titlesSheet } from '../../../shared/domain/lending/titles-sheet.ts';
 import type { TitleDraft } from '../../../shared/domain/lending/title-draft.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { StoreContext } from '../context.ts';
-import { writeCnmarc } from '../marc/cnmarc.ts';
-import { writeMarc21 } from '../marc/marc21.ts';
-import { writeIso2709 } from '../marc/write-iso2709.ts';
 import { writeTable } from '../tables/write-table.ts';
 import type { TitleFileStore } from './title-file-store.ts';
 import type { TitleRecord } from './title-sql-store.ts';
-
-const WRITERS = { cnmarc: writeCnmarc, marc21: writeMarc21 } as const;
 
 export type TitleFormat = Checked<'catalogue.export'>['format'];
 type Problem = Value<'catalogue.export'>['problems'][number];
@@ -44,11 +39,9 @@ export function createTitleFiles(
       const bytes = await writeTable(format, titlesSheet(titles));
       return ok({ bytes, count: titles.length, problems: without });
     }
-    const on = context.today();
-    const write = WRITERS[format];
-    const { bytes, written, problems } = writeIso2709(
-      titles.map(({ titleId, draft, codes }) => write(draft, { on, id: titleId, codes })),
-    );
+    // Loaded when it is asked for, as Excel's formats are.
+    const { writeMarcTitles } = await import('../marc/write-marc-titles.ts');
+    const { bytes, written, problems } = writeMarcTitles(format, titles, context.today());
     const unwritten = problems.map(({ index, problem }): Problem => ({
       titleId: titles[index]?.titleId ?? '',
       problem,

@@ -3,7 +3,6 @@ import type { TitleDraft } from '../../../shared/domain/lending/title-draft.ts';
 import { importTitles, type TitleImport } from '../../../shared/domain/lending/title-import.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
-import { readMarcTitles } from '../marc/marc-titles.ts';
 import { isIso2709 } from '../marc/read-iso2709.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { CopyStore } from './copy-store.ts';
@@ -130,6 +129,8 @@ async function readFile(
   bytes: Uint8Array,
 ): Promise<Result<ReadFile, 'not-a-table' | 'empty-table' | 'too-large' | 'no-name-column'>> {
   if (isIso2709(bytes)) {
+    // Loaded when it is asked for, as Excel's formats are.
+    const { readMarcTitles } = await import('../marc/marc-titles.ts');
     const marc = readMarcTitles(bytes);
     if (!marc.ok) return marc;
     const { dialect, rows } = marc.value;

@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { MOST_BYTES, type Table, type TableRefusal } from './table.ts';
 
 /**
@@ -9,9 +8,15 @@ import { MOST_BYTES, type Table, type TableRefusal } from './table.ts';
  */
 export async function readTable(bytes: Uint8Array): Promise<Result<Table, TableRefusal>> {
   if (bytes.length > MOST_BYTES) return refuse('too-large');
-  const read = isZip(bytes) ? await readXlsx(bytes) : readCsv(bytes);
+  const read = isZip(bytes) ? await readZip(bytes) : readCsv(bytes);
   if (!read.ok) return read;
   return read.value.rows.length === 0 ? refuse('empty-table') : ok(read.value);
+}
+
+/** Loaded when it is asked for: every start of the kiosk would wait for it. */
+async function readZip(bytes: Uint8Array): Promise<Result<Table, TableRefusal>> {
+  const { readXlsx } = await import('./read-xlsx.ts');
+  return await readXlsx(bytes);
 }
 
 function isZip(bytes: Uint8Array): boolean {
