@@ -100,8 +100,10 @@ export function openStore(options: StoreOptions) {
   const device = createDevice(journal, hall, keys, journal.transaction);
   device.resume();
 
+  /** The record that stands for a person since two were merged. */
+  const standing = (personId: string) => people.get(people.canonical(personId) ?? '');
   const holder = (personId: string) => {
-    const row = people.get(people.canonical(personId) ?? '');
+    const row = standing(personId);
     return row === null
       ? null
       : {
@@ -113,7 +115,7 @@ export function openStore(options: StoreOptions) {
         };
   };
   const attendee = (personId: string) => {
-    const row = people.get(people.canonical(personId) ?? '');
+    const row = standing(personId);
     return row === null
       ? null
       : { personId: row.person_id, name: row.name, active: row.active === 1 };
@@ -125,7 +127,7 @@ export function openStore(options: StoreOptions) {
     cardIdOf,
     findCard: cards.find,
     person: (personId) => {
-      const row = people.get(people.canonical(personId) ?? '');
+      const row = standing(personId);
       return row === null
         ? null
         : {

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWedge } from '../../scan/use-wedge.ts';
-import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from '../staff/desk.module.css';
+import { EditForm } from '../staff/EditForm.tsx';
 import { BookFields } from './BookFields.tsx';
 import { ShelfFields } from './ShelfFields.tsx';
 import {
@@ -35,14 +35,12 @@ export type TitleFormProps = {
 /** Everything that is written down of a title. A scan fills the ISBN, wherever the focus is. */
 export function TitleForm(props: TitleFormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const [scanned, setScanned] = useState<string>();
   const { draft, base, onChange } = props;
   const { fields, problems: own } = readTitleDraft(draft);
   const problems = tries > 0 ? { ...props.problems, ...own } : {};
   const isWrong = Object.keys(problems).length > 0;
-  useFocusOnProblem(form, isWrong ? tries : 0);
   useWedge({
     onCode: (code) => {
       const { isbn } = readTypedIsbn(code);
@@ -51,38 +49,26 @@ export function TitleForm(props: TitleFormProps) {
     },
     onUnreadable: () => setScanned(t('catalogue.notAnIsbn')),
   });
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTries(tries + 1);
     if (Object.keys(own).length === 0 && !props.isPending) props.onSubmit(fields);
   };
   const part = { draft, onChange, problems };
   return (
-    <form ref={form} noValidate className={cx(styles.stack)} onSubmit={submit}>
+    <EditForm
+      tries={tries}
+      problem={isWrong ? t('refused.title-problems') : null}
+      submitLabel={props.submitLabel}
+      isPending={props.isPending}
+      onSubmit={submit}
+      onCancel={props.onCancel}
+      outcome={props.children}
+    >
       {scanned !== undefined && <Notice tone="look">{scanned}</Notice>}
       <div className={cx(styles.halves)}>
         <BookFields {...part} startsAt={props.startsAt} />
         <ShelfFields {...part} base={base} />
       </div>
-      <div className={cx(styles.ending)}>
-        {isWrong && <Notice tone="problem">{t('refused.title-problems')}</Notice>}
-        {props.children}
-        <div className={cx(styles.line)}>
-          <Button type="submit" isPending={props.isPending}>
-            {props.submitLabel}
-          </Button>
-          <Button variant="quiet" onPress={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </div>
-    </form>
+    </EditForm>
   );
-}
-
-/** Takes the focus to the first field to correct, once per try to save. */
-function useFocusOnProblem(form: { readonly current: HTMLFormElement | null }, attempt: number) {
-  useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form, attempt]);
 }

@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TITLE_HEADINGS } from '../../../shared/domain/lending/title-columns.ts';
 import { useCallMutation } from '../../app/use-call.ts';
-import { FileButton, type ChosenFile } from '../../ui/FileButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { FileHeadings } from '../import/FileHeadings.tsx';
+import { ImportFrame } from '../import/ImportFrame.tsx';
 import { useHold } from '../staff/leave-guard.tsx';
 import { CatalogueRefusal } from './CatalogueRefusal.tsx';
 import { shortTitle } from './short-title.ts';
-import { TitleHeadings } from './TitleHeadings.tsx';
 import { TitleImportPreview } from './TitleImportPreview.tsx';
 import { TitleImportResult } from './TitleImportResult.tsx';
+import { useTitleWords } from './use-title-words.ts';
 
 const ACCEPTED = ['.csv', '.txt', '.xlsx', '.iso', '.mrc', '.marc'];
 
@@ -22,38 +21,26 @@ type TitleImportPageProps = {
 /** Titles and copies from a table or a MARC file: seen first, written only when accepted. */
 export function TitleImportPage({ onBack, onDone }: TitleImportPageProps) {
   const { t } = useTranslation();
-  const [fileName, setFileName] = useState('');
-  const [isUnreadable, setIsUnreadable] = useState(false);
+  const words = useTitleWords();
   const preview = useCallMutation('catalogue.previewImport');
   const accept = useCallMutation('catalogue.acceptImport');
-  const choose = (file: ChosenFile) => {
-    setFileName(file.name);
-    setIsUnreadable(false);
-    accept.reset();
-    preview.mutate({ bytes: file.bytes });
-  };
   const result = accept.data?.ok ? accept.data.value : undefined;
   const shown = preview.data?.ok && !result ? preview.data.value : undefined;
   const refused = [accept.data, preview.data].find((answer) => answer?.ok === false);
   useHold(shown && !accept.data ? t('import.notAccepted') : null);
   return (
-    <Page
+    <ImportFrame
       title={t('catalogue.importTitle')}
-      {...(fileName !== '' && { subtitle: shortTitle(fileName) })}
+      shownName={shortTitle}
       back={{ label: t('catalogue.toList'), onPress: onBack }}
-      actions={
-        <FileButton
-          label={fileName === '' ? t('import.choose') : t('import.chooseOther')}
-          accept={ACCEPTED}
-          variant={shown || result ? 'quiet' : 'primary'}
-          isPending={preview.isPending}
-          onChoose={choose}
-          onUnreadable={() => setIsUnreadable(true)}
-        />
-      }
-      layout={shown ? 'fill' : 'scroll'}
+      accept={ACCEPTED}
+      stage={result ? 'done' : shown ? 'previewed' : 'choosing'}
+      isReading={preview.isPending}
+      onBytes={(bytes) => {
+        accept.reset();
+        preview.mutate({ bytes });
+      }}
     >
-      {isUnreadable && <Notice tone="problem">{t('import.unreadable')}</Notice>}
       <CatalogueRefusal answer={refused} />
       {result && <TitleImportResult result={result} onDone={onDone} />}
       {shown && (
@@ -64,7 +51,13 @@ export function TitleImportPage({ onBack, onDone }: TitleImportPageProps) {
           onAccept={(location) => accept.mutate({ previewId: shown.previewId, location })}
         />
       )}
-      {!shown && !result && <TitleHeadings />}
-    </Page>
+      {!shown && !result && (
+        <FileHeadings
+          headings={TITLE_HEADINGS}
+          nameOf={words.field}
+          how={[t('catalogue.howFile'), t('catalogue.howTwice'), t('catalogue.howHeadings')]}
+        />
+      )}
+    </ImportFrame>
   );
 }

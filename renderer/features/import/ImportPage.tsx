@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PEOPLE_HEADINGS } from '../../../shared/domain/people-columns.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
-import { FileButton, type ChosenFile } from '../../ui/FileButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { Page } from '../../ui/Page.tsx';
+import { usePersonWords } from '../people/person-words.ts';
 import { useHold } from '../staff/leave-guard.tsx';
-import { ImportHeadings } from './ImportHeadings.tsx';
+import { FileHeadings } from './FileHeadings.tsx';
+import { ImportFrame } from './ImportFrame.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportResult } from './ImportResult.tsx';
 
@@ -15,38 +14,25 @@ const ACCEPTED = ['.csv', '.txt', '.xlsx'];
 /** People from a table file: seen first, written only when accepted. */
 export function ImportPage({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation();
-  const [fileName, setFileName] = useState('');
-  const [isUnreadable, setIsUnreadable] = useState(false);
+  const words = usePersonWords();
   const preview = useCallMutation('people.previewImport');
   const accept = useCallMutation('people.acceptImport');
-  const choose = (file: ChosenFile) => {
-    setFileName(file.name);
-    setIsUnreadable(false);
-    accept.reset();
-    preview.mutate({ bytes: file.bytes });
-  };
   const result = accept.data?.ok ? accept.data.value : undefined;
   const shown = preview.data?.ok && !result ? preview.data.value : undefined;
   const refused = [accept.data, preview.data].find((answer) => answer?.ok === false);
   useHold(shown && !accept.data ? t('import.notAccepted') : null);
   return (
-    <Page
+    <ImportFrame
       title={t('import.title')}
-      {...(fileName !== '' && { subtitle: fileName })}
       back={{ label: t('people.toList'), onPress: onBack }}
-      actions={
-        <FileButton
-          label={fileName === '' ? t('import.choose') : t('import.chooseOther')}
-          accept={ACCEPTED}
-          variant={shown || result ? 'quiet' : 'primary'}
-          isPending={preview.isPending}
-          onChoose={choose}
-          onUnreadable={() => setIsUnreadable(true)}
-        />
-      }
-      layout={shown ? 'fill' : 'scroll'}
+      accept={ACCEPTED}
+      stage={result ? 'done' : shown ? 'previewed' : 'choosing'}
+      isReading={preview.isPending}
+      onBytes={(bytes) => {
+        accept.reset();
+        preview.mutate({ bytes });
+      }}
     >
-      {isUnreadable && <Notice tone="problem">{t('import.unreadable')}</Notice>}
       <RefusalNotice answer={refused} />
       {result && <ImportResult result={result} onDone={onBack} />}
       {shown && (
@@ -57,7 +43,13 @@ export function ImportPage({ onBack }: { readonly onBack: () => void }) {
           onAccept={() => accept.mutate({ previewId: shown.previewId })}
         />
       )}
-      {!shown && !result && <ImportHeadings />}
-    </Page>
+      {!shown && !result && (
+        <FileHeadings
+          headings={PEOPLE_HEADINGS}
+          nameOf={words.field}
+          how={[t('import.howFile'), t('import.howTwice'), t('import.howHeadings')]}
+        />
+      )}
+    </ImportFrame>
   );
 }

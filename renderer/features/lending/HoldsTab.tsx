@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import styles from './lending.module.css';
+import { TitleCell } from './TitleCell.tsx';
 
 type Holds = Value<'lending.holds'>;
 type Shelved = Holds['shelf'][number];
@@ -64,12 +65,7 @@ function useShelfColumns({ onOpen, onCancel }: Acts): readonly Column<Shelved>[]
       key: 'title',
       title: t('lending.title'),
       isRowHeader: true,
-      cell: ({ title, code }) => (
-        <span className={cx(styles.twoLines)}>
-          <span className={cx(styles.title)}>{title}</span>
-          <span className={cx(styles.soft)}>{code}</span>
-        </span>
-      ),
+      cell: ({ title, code }) => <TitleCell title={title} below={code} />,
     },
     {
       key: 'reader',
@@ -105,12 +101,7 @@ function useWaitingColumns({ onOpen, onCancel }: Acts): readonly Column<Waiting>
       key: 'title',
       title: t('lending.title'),
       isRowHeader: true,
-      cell: ({ title, place }) => (
-        <span className={cx(styles.twoLines)}>
-          <span className={cx(styles.title)}>{title}</span>
-          <span className={cx(styles.soft)}>{t('lending.place', { place })}</span>
-        </span>
-      ),
+      cell: ({ title, place }) => <TitleCell title={title} below={t('lending.place', { place })} />,
     },
     {
       key: 'reader',

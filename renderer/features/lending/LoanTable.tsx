@@ -7,6 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import styles from './lending.module.css';
+import { TitleCell } from './TitleCell.tsx';
 import { useProblemWords } from './use-problem-words.ts';
 
 type LoanTableProps = {
@@ -38,12 +39,7 @@ function useColumns(onRenew: LoanTableProps['onRenew']): readonly Column<Loan>[]
       key: 'title',
       title: t('lending.title'),
       isRowHeader: true,
-      cell: ({ title, code }) => (
-        <span className={cx(styles.twoLines)}>
-          <span className={cx(styles.title)}>{title}</span>
-          <span className={cx(styles.soft)}>{code}</span>
-        </span>
-      ),
+      cell: ({ title, code }) => <TitleCell title={title} below={code} />,
     },
     {
       key: 'due',

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonFields } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { useWedge } from '../../scan/use-wedge.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import styles from '../staff/desk.module.css';
+import { EditForm } from '../staff/EditForm.tsx';
 import { GuardianFields } from './GuardianFields.tsx';
 import { PersonTextField } from './PersonTextField.tsx';
 import { readDraft, showsGuardian, type FieldProblems, type PersonDraft } from './person-draft.ts';
@@ -35,21 +34,26 @@ const KEPT_OUT = { onCode: () => {}, onUnreadable: () => {} };
 /** Everything that is written down of a person, for enrolment and for an edit. */
 export function PersonForm(props: PersonFormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   const { person, problems: own } = readDraft(props.draft, props.today);
   const problems = tries > 0 ? { ...props.problems, ...own } : {};
   const isWrong = Object.keys(problems).length > 0;
   useWedge(KEPT_OUT);
-  useFocusOnProblem(form, isWrong ? tries : 0);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTries(tries + 1);
     if (Object.keys(own).length === 0 && !props.isPending) props.onSubmit(person);
   };
   const part = { draft: props.draft, onChange: props.onChange, problems };
   return (
-    <form ref={form} noValidate className={cx(styles.stack)} onSubmit={submit}>
+    <EditForm
+      tries={tries}
+      problem={isWrong ? t('refused.person-problems') : null}
+      submitLabel={props.submitLabel}
+      isPending={props.isPending}
+      onSubmit={submit}
+      onCancel={props.onCancel}
+      outcome={props.children}
+    >
       <div className={cx(styles.halves)}>
         <div className={cx(styles.stack)}>
           <WhoFields {...part} />
@@ -63,19 +67,7 @@ export function PersonForm(props: PersonFormProps) {
           <PlatformFields {...part} />
         </div>
       </div>
-      <div className={cx(styles.ending)}>
-        {isWrong && <Notice tone="problem">{t('refused.person-problems')}</Notice>}
-        {props.children}
-        <div className={cx(styles.line)}>
-          <Button type="submit" isPending={props.isPending}>
-            {props.submitLabel}
-          </Button>
-          <Button variant="quiet" onPress={props.onCancel}>
-            {t('common.cancel')}
-          </Button>
-        </div>
-      </div>
-    </form>
+    </EditForm>
   );
 }
 
@@ -114,11 +106,4 @@ function PlatformFields(part: FormPart) {
       </div>
     </Card>
   );
-}
-
-/** Takes the focus to the first field to correct, once per try to save. */
-function useFocusOnProblem(form: { readonly current: HTMLFormElement | null }, attempt: number) {
-  useEffect(() => {
-    if (attempt > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [form, attempt]);
 }

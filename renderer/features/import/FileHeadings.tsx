@@ -1,25 +1,31 @@
 import { useTranslation } from 'react-i18next';
-import { TITLE_HEADINGS } from '../../../shared/domain/lending/title-columns.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
-import { headingsFirstIn } from '../import/headings-first-in.ts';
-import { useTitleWords } from './use-title-words.ts';
+import { headingsFirstIn } from './headings-first-in.ts';
 
-type Headings = (typeof TITLE_HEADINGS)[number];
+/** A field, and the headings that name it. */
+type Headings = readonly [field: string, headings: readonly string[]];
+
+type FileHeadingsProps = {
+  readonly headings: readonly Headings[];
+  /** What a field is called on the screen. */
+  readonly nameOf: (field: string) => string;
+  /** How a file is taken in, a sentence or two each. */
+  readonly how: readonly string[];
+};
 
 /** Which files are taken, and which headings are understood. */
-export function TitleHeadings() {
+export function FileHeadings({ headings: rows, nameOf, how }: FileHeadingsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
-  const words = useTitleWords();
   const columns: readonly Column<Headings>[] = [
     {
       key: 'field',
       title: t('import.field'),
-      cell: ([field]) => words.field(field),
+      cell: ([field]) => nameOf(field),
       isRowHeader: true,
       width: '16rem',
     },
@@ -32,14 +38,14 @@ export function TitleHeadings() {
   return (
     <>
       <Card title={t('import.how')}>
-        <p>{t('catalogue.howFile')}</p>
-        <p>{t('catalogue.howTwice')}</p>
-        <p>{t('catalogue.howHeadings')}</p>
+        {how.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
       </Card>
       <Table
         label={t('import.headings')}
         columns={columns}
-        rows={TITLE_HEADINGS}
+        rows={rows}
         rowKey={([field]) => field}
       />
     </>
