@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: '**/*.{test,spec}.ts',
   globalSetup: './e2e/global-setup.ts',
   outputDir: join(results, 'e2e'),
-  // Each test opens an Electron of its own on a database of its own; timing is part of what is tested.
-  workers: 1,
+  // Each spec opens an Electron of its own on a database of its own, and mostly waits for people.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, errors, type ElectronApplication, type Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { _electron, errors, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { electronApp } from '../../scripts/electron-path.ts';
 import { listenToPage, type Complaints } from './page-complaints.ts';
 
@@ -75,13 +76,16 @@ export async function startKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     complaints,
     storePid: () => storePidOf(dataDir),
     stop: async ({ keep } = { keep: options.dataDir !== undefined }) => {
-      await app.close();
+      const ended = await Promise.race([app.close().then(() => true), sleep(STOP_MS, false)]);
+      if (!ended) app.process().kill('SIGKILL');
+      expect(ended, 'the program ends when it is asked to').toBe(true);
       if (!keep) rmSync(dataDir, { recursive: true, force: true });
       complaints.expectNone();
     },
   };
 }
 
+const STOP_MS = 15_000;
 const LAUNCH_MS = 8_000;
 const TRIES = 4;
 
