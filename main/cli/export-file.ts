@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { isoDate } from '../../shared/domain/calendar.ts';
 import type { Unsaid } from '../../shared/domain/lending/circulation-file.ts';
+import type { MarcEncoding } from '../../shared/domain/lending/words.ts';
 import { ok, refuse } from '../../shared/domain/result.ts';
 import { writeExport } from '../store/files.ts';
 import type { Store } from '../store/index.ts';
@@ -13,7 +14,12 @@ import { withStore, type Globals } from './with-store.ts';
 
 export const EXPORTS = ['koc', 'evergreen', 'marc', 'marc21', 'titles'] as const;
 
-export type ExportOptions = { readonly out: string; readonly from?: string; readonly to?: string };
+export type ExportOptions = {
+  readonly out: string;
+  readonly encoding?: MarcEncoding;
+  readonly from?: string;
+  readonly to?: string;
+};
 
 /** A file that was made, and each thing that it can't say with how often. */
 type Made = {
@@ -35,12 +41,16 @@ export async function runExport(
   const isOfActs = isCirculation(what);
   if (!isOfActs && (options.from ?? options.to) !== undefined)
     throw new Stop(EXIT.usage, '--from and --to are for koc and evergreen');
+  if (what !== 'marc' && options.encoding !== undefined)
+    throw new Stop(EXIT.usage, '--encoding is for marc; every other file is in UTF-8');
   const format = isOfActs ? null : titleFormat(what, path);
   if (!existsSync(dirname(path)))
     throw new Stop(EXIT.refused, `folder-not-found: There is no such folder. (${dirname(path)})`);
   const made = await withStore(globals, (store) => {
     if (!store.isSetUp()) return refuse('not-set-up');
-    return isOfActs ? circulation(store, what, options) : titles(store, format ?? 'csv');
+    return isOfActs
+      ? circulation(store, what, options)
+      : titles(store, format ?? 'csv', options.encoding);
   });
   if (!made.ok) return sayRefused(globals.json, made);
   const { bytes, count, unsaid } = made.value;
@@ -76,8 +86,8 @@ function circulation({ files }: Store, format: 'koc' | 'evergreen', { from, to }
   return ok<Made>({ bytes: new TextEncoder().encode(text), count, unsaid });
 }
 
-async function titles({ files }: Store, format: TitleFormat) {
-  const file = await files.titles(format);
+async function titles({ files }: Store, format: TitleFormat, encoding?: MarcEncoding) {
+  const file = await files.titles(format, encoding);
   if (!file.ok) return file;
   const { bytes, count, problems } = file.value;
   const counts = new Map<string, number>();

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../shared/domain/calendar.ts';
+import { marcEncodings } from '../../shared/domain/lending/words.ts';
 import { runCall } from './call.ts';
 import { runDigest, runRebuild, runVerify } from './check.ts';
 import { runDoctor } from './doctor.ts';
@@ -9,7 +10,7 @@ import { EXIT, exitCodesHelp, Stop } from './exit.ts';
 import { EXPORTS, runExport, type ExportOptions } from './export-file.ts';
 import { appVersion, defaultDataFolder, defaultExportsFolder } from './folders.ts';
 import { runImportTitles, type ImportOptions } from './import-titles.ts';
-import { tell } from './output.ts';
+import { bearClosedPipes, tell } from './output.ts';
 import { runSeed } from './seed.ts';
 import type { Bulk } from '../store/sample/seed-bulk.ts';
 import type { Globals } from './with-store.ts';
@@ -95,6 +96,12 @@ program
   .description('write records for other programs, and say what the format has no words for')
   .addArgument(new Argument('<what>', 'koc is for Koha, marc is CNMARC').choices(EXPORTS))
   .requiredOption('--out <file>', 'the file to write; of titles its ending says CSV or XLSX')
+  .addOption(
+    new Option(
+      '--encoding <name>',
+      'of marc: what the file is written in; utf-8 unless said',
+    ).choices(marcEncodings),
+  )
   .option('--from <day>', 'first day of koc and evergreen', day)
   .option('--to <day>', 'last day of koc and evergreen', day)
   .action((what: string, options: ExportOptions) => finish(runExport(globals(), what, options)));
@@ -114,6 +121,7 @@ program
   .description('versions, pragmas, disk, clock, integrity, keys')
   .action(() => finish(runDoctor(globals())));
 
+bearClosedPipes();
 try {
   await program.parseAsync();
 } catch (error) {

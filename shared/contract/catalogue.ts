@@ -3,6 +3,7 @@ import {
   copyConditions,
   copySources,
   copyStates,
+  marcEncodings,
   materials,
   resolutions,
 } from '../domain/lending/words.ts';
@@ -248,9 +249,13 @@ export const catalogueCalls = {
   },
   'catalogue.export': {
     access: librarians,
-    request: z.strictObject({
-      format: z.enum([...format.options, 'cnmarc', 'marc21']),
-    }),
+    request: z
+      .strictObject({
+        format: z.enum([...format.options, 'cnmarc', 'marc21']),
+        /** GB18030, of which GBK is a part, is for CNMARC alone: MARC 21 has no way to say it. */
+        encoding: z.enum(marcEncodings).default('utf-8'),
+      })
+      .refine((asked) => asked.encoding === 'utf-8' || asked.format === 'cnmarc'),
     value: file.extend({
       problems: z.array(z.object({ titleId: z.string(), problem: z.string() })),
     }),

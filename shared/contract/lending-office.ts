@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dueMoves, materials, readerCategories } from '../domain/lending/words.ts';
-import { isoDate, id, nothing, text, type CallSpec } from './call.ts';
+import { isoDate, id, minuteOfDay, nothing, text, type CallSpec } from './call.ts';
 import { reader } from './lending.ts';
 import { administrators, librarians } from './names.ts';
 
@@ -12,7 +12,13 @@ const rule = z.strictObject({
   days: z.int().min(1).max(365),
   renewals: z.int().min(0).max(20),
   holds: z.int().min(0).max(20),
+  /** They read it here and don't take it home. Rules of before it was asked lend everything. */
+  onSiteOnly: z.boolean().default(false),
 });
+
+const dayHours = z
+  .strictObject({ weekday: z.int().min(1).max(7), from: minuteOfDay, until: minuteOfDay })
+  .refine(({ from, until }) => from < until);
 
 const lendingRules = z.strictObject({
   rules: z.array(rule).max(12),
@@ -22,8 +28,14 @@ const lendingRules = z.strictObject({
     child: z.int().min(0).max(100),
     volunteer: z.int().min(0).max(100),
   }),
-  /** 1 Monday to 7 Sunday. */
+  /** 1 Monday to 7 Sunday; follows from the hours where they are known. */
   closedWeekdays: z.array(z.int().min(1).max(7)).max(6),
+  /** One entry for each open day of the week; none where the hall never gave its hours. */
+  hours: z
+    .array(dayHours)
+    .max(7)
+    .refine((days) => new Set(days.map(({ weekday }) => weekday)).size === days.length)
+    .default([]),
   closedDates: z.array(z.strictObject({ date: isoDate, name: text(30) })).max(400),
   dueMove: z.enum(dueMoves),
   /** 以停代金: days of pause for each open day late; 0 pauses nobody. */
@@ -133,8 +145,9 @@ export const lendingOfficeCalls = {
     refusals: [],
     reads: ['lending', 'catalogue'],
   },
+  /** Names readers by their number where the link is not cut: with what they borrowed it is their history. */
   'lending.export': {
-    access: librarians,
+    access: administrators,
     request: z.strictObject({
       format: z.enum(['koc', 'evergreen']),
       from: isoDate.optional(),

@@ -271,6 +271,17 @@ export const lendingCalls = {
     access: librarians,
     request: nothing,
     value: z.object({
+      /** On the shelf although somebody waits for it: to be fetched and scanned; in shelf order. */
+      fetch: z.array(
+        z.object({
+          holdId: z.string(),
+          title: z.string(),
+          code: z.string(),
+          callNumber: z.string().nullable(),
+          location: z.string(),
+          reader: reader.nullable(),
+        }),
+      ),
       /** Set aside, the earliest deadline first. */
       shelf: z.array(
         z.object({

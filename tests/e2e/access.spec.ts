@@ -75,9 +75,10 @@ test('what the menu does not show, the store refuses as well', async () => {
       window.qinlin.call('hall.edit', { hallName: '别处' }),
       window.qinlin.call('lending.saveRules', rules.value),
       window.qinlin.call('lending.history', { personId }),
+      window.qinlin.call('lending.export', { format: 'koc' }),
     ]);
   }, made.personId);
-  expect(answers).toEqual(Array.from({ length: 7 }, () => ({ ok: false, refusal: 'not-allowed' })));
+  expect(answers).toEqual(Array.from({ length: 8 }, () => ({ ok: false, refusal: 'not-allowed' })));
   await signOut(hall);
 });
 

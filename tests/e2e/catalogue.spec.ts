@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeCameraFeed, WIDE_FEED } from '../fixtures/camera-feed.ts';
 import { closeHalls, PINS, removeHalls } from '../fixtures/hall.ts';
 import { member } from '../fixtures/hall-people.ts';
+import { marcOf } from '../fixtures/title-file.ts';
 import { keepFailurePicture } from './failure-picture.ts';
+import { expectGoodScreen } from './good-screen.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import {
   addCopies,
   copies,
   copyCodes,
   expectTitle,
+  exportAs,
   fillTitle,
+  importFile,
   labelPlace,
   noteCopy,
   openCatalogue,
@@ -177,12 +182,7 @@ test('an edit keeps the call number, and another class brings another', async ()
 test('a list is seen before it is taken', async () => {
   const { page, t } = hall;
   await press(hall, 'catalogue.toList');
-  await press(hall, 'catalogue.import');
-  await page.locator('input[type=file]').setInputFiles({
-    name: '书单.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(CSV),
-  });
+  await importFile(hall, '书单.csv', Buffer.from(CSV));
   await expect(stat(hall, 'catalogue.titlesToAdd')).toHaveText('2');
   await expect(stat(hall, 'catalogue.copiesToAdd')).toHaveText('5');
   await expect(stat(hall, 'import.problems')).toHaveText('1');
@@ -192,12 +192,35 @@ test('a list is seen before it is taken', async () => {
   await press(hall, 'catalogue.toTitles');
   await expect(titleRows(hall)).toHaveCount(4);
 
-  await press(hall, 'catalogue.export');
-  await page.getByRole('radio', { name: t('catalogue.format.cnmarc') }).check({ force: true });
-  await dialog(hall)
-    .getByRole('button', { name: t('catalogue.export') })
-    .click();
+  await exportAs(hall, 'format.cnmarc');
   await expect(page.getByText(t('catalogue.exported', { count: 4 }))).toBeVisible();
+  await press(hall, 'common.done');
+});
+
+test('records of another library come in as MARC, and leave for an old system in GBK', async () => {
+  const { page, t } = hall;
+  const file = [
+    marcOf({ name: '城南旧事', authors: ['林海音'], clc: 'I247.5', serial: 9, copies: 2 }),
+    Buffer.from('这不是一条记录\x1d'),
+    marcOf({ name: '红楼梦', isbn: ISBN }),
+  ];
+  await importFile(hall, '馆藏.iso', Buffer.concat(file));
+  await expect(page.getByText(t('catalogue.isFormat.cnmarc'))).toBeVisible();
+  await expect(stat(hall, 'catalogue.titlesToAdd')).toHaveText('1');
+  await expect(stat(hall, 'import.problems')).toHaveText('1');
+  await expect(page.getByText(t('catalogue.problem.bad-leader'))).toBeVisible();
+  await press(hall, 'catalogue.acceptImport', { titles: 1, count: 2 });
+  await press(hall, 'catalogue.toTitles');
+  await openTitle(hall, 'cnjs', '城南旧事');
+  await expect(page.getByRole('definition').filter({ hasText: 'I247.5/9' })).toBeVisible();
+  await expect(copies(hall)).toHaveCount(2);
+  await press(hall, 'catalogue.toList');
+
+  await exportAs(hall, 'format.cnmarc', 'encoding.gb18030');
+  await expectGoodScreen(hall);
+  const path = (await page.getByText(/-gb18030\.cnmarc\.iso$/).textContent()) ?? '';
+  const gbk = new TextDecoder('gb18030', { fatal: true });
+  expect(gbk.decode(readFileSync(path))).toContain('林海音');
   await press(hall, 'common.done');
 });
 

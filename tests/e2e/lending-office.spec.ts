@@ -11,12 +11,14 @@ import {
   building,
   closeDialog,
   figure,
+  hours,
   message,
   officeTab,
   openOffice,
   openTab,
   printSlips,
   ruleCell,
+  ruleCellName,
   saveRules,
   showCallSheet,
 } from './pages/lending-office.ts';
@@ -73,7 +75,7 @@ test.afterAll(async () => {
 test('a librarian sees who is late, building by building, and never who has returned', async () => {
   await signIn(hall, '图书', PINS.librarian);
   await openOffice(hall);
-  await expect(officeTab(hall, 'rules')).toBeHidden();
+  for (const tab of ['rules', 'export'] as const) await expect(officeTab(hall, tab)).toBeHidden();
   await expect(building(hall, '3栋').getByText('王小明')).toBeVisible();
   await expect(building(hall, '3栋').getByText(/西游记/)).toBeVisible();
   await expect(building(hall, '12栋').getByText(/王建国/)).toBeVisible();
@@ -122,23 +124,23 @@ test('the year in numbers, to copy', async () => {
   await press(hall, 'lendingOffice.statistics.yearBefore');
   await expect(page.getByText(t('lendingOffice.statistics.noLoans', { year: 2025 }))).toBeVisible();
   await expectGoodScreen(hall);
+  await signOut(hall);
 });
 
-test('loans go to Koha, with what its file can’t say', async () => {
+test('loans go to Koha by the administrator, with what its file can’t say', async () => {
   const { page, t, like } = hall;
+  await signIn(hall, '管理员', PINS.administrator);
+  await openOffice(hall);
   await openTab(hall, 'export');
   await press(hall, 'lendingOffice.export.make');
   await expect(page.getByText(like('lendingOffice.export.made'))).toBeVisible();
   await expect(page.getByText(t('lendingOffice.export.unsaid'))).toBeVisible();
   await expect(page.getByText(/-\d{4}\.koc$/)).toBeVisible();
   await expectGoodScreen(hall);
-  await signOut(hall);
 });
 
 test('the administrator changes the rules, and is asked before leaving them unsaved', async () => {
   const { page, t } = hall;
-  await signIn(hall, '管理员', PINS.administrator);
-  await openOffice(hall);
   await openTab(hall, 'rules');
   await expectGoodScreen(hall);
   const days = ruleCell(hall, 'adult', 'book', 'days');
@@ -169,6 +171,32 @@ test('a week of holidays is added in one go, and the example shows what it does'
   await page.getByText(t('lendingOffice.due.moves.previous-open-day')).click();
   await expectGoodScreen(hall);
   await saveRules(hall);
+});
+
+test('the hours of one day are given to all, and stand with the due date and on reminders', async () => {
+  const { page, t } = hall;
+  await hours(hall, 1, 'from').fill('9点');
+  await hours(hall, 1, 'until').fill('1700');
+  await press(hall, 'lendingOffice.rules.save');
+  await expect(page.getByText(t('lendingOffice.rules.problem.hours'))).toBeVisible();
+  await expectGoodScreen(hall);
+  await press(hall, 'lendingOffice.week.same');
+  await hours(hall, 6, 'until').fill('20:00');
+  await page.getByText(t('activities.weekdays.7'), { exact: true }).click();
+  await expect(hours(hall, 7, 'from')).toBeDisabled();
+  await expect(page.getByText(/17:00 到期/).first()).toBeVisible();
+  await page
+    .getByRole('checkbox', { name: ruleCellName(hall, 'child', 'magazine', 'onSiteOnly') })
+    .press('Space');
+  await expectGoodScreen(hall);
+  await saveRules(hall);
+  await openTab(hall, 'overdue');
+  await press(hall, 'lendingOffice.messageFor', { name: '王小花' });
+  await expect(message(hall)).toHaveValue(/17:00 应还/);
+  await expect(message(hall)).toHaveValue(/开放时间：周一至周五 09:00–17:00、周六 09:00–20:00/);
+  await closeDialog(hall);
+  await openTab(hall, 'rules');
+  await expect(hours(hall, 1, 'from')).toHaveValue('09:00');
 });
 
 test('all of it in English', async () => {

@@ -85,11 +85,14 @@ test('late books stand on the work list, and on a slip, until they are back', as
   await scanAtDesk(hall, west.code, 'said.back-from', { title: '西游记' });
   await openOffice(hall);
   await expect(hall.page.getByText(hall.t('lendingOffice.noneLate'))).toBeVisible();
+  await signOut(hall);
 });
 
 test('all of it goes to Koha in a file that its offline circulation reads', async () => {
   const { page, like } = hall;
   const { wang, west, water } = hall.made;
+  await signIn(hall, '管理员', PINS.administrator);
+  await openOffice(hall);
   await openTab(hall, 'export');
   await press(hall, 'lendingOffice.export.make');
   await expect(page.getByText(like('lendingOffice.export.made'))).toBeVisible();

@@ -27,7 +27,8 @@ const ISBN = '9787020002207';
 
 /** A family on one card with books that are late, are waited for and are set aside, all with long names. */
 async function fullDesk(hall: Hall) {
-  await decide(hall, { closedWeekdays: [] });
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 480, until: 1200 }));
+  await decide(hall, { hours });
   const mother = await member(hall, { name: NAME, phone: '13812345678', birthYear: 1985 });
   const guardian = { guardianName: NAME, guardianPhone: '13812345678', guardianConsent: true };
   const child = await member(hall, { name: '王小花', birthYear: 2018, ...guardian });
@@ -49,6 +50,8 @@ async function fullDesk(hall: Hall) {
   await hold(hall, aside.titleId, mother.personId);
   await giveBack(hall, aside.copyId, { forgiven: true });
   await hold(hall, out.titleId, child.personId);
+  await hold(hall, late.titleId, child.personId);
+  await addCopy(hall, late.titleId);
   return { mother, child, other, long, late, aside, out, old };
 
   async function joinFamily(at: Hall, personId: string) {
@@ -56,6 +59,14 @@ async function fullDesk(hall: Hall) {
     const given = { category: null, until: null, guardianId: mother.personId, seen: reader.seen };
     await at.value('lending.saveReader', { personId, ...given });
   }
+}
+
+/** Another copy, which nobody brought back: to be fetched for who waits. */
+async function addCopy(hall: Hall, titleId: string): Promise<void> {
+  const location = '儿童区最里面靠窗的架子'.slice(0, 30);
+  const fields = { location, source: 'bought', onSiteOnly: false } as const;
+  const given = { ...fields, donorId: null, donorOrg: null, priceFen: null };
+  await hall.value('catalogue.addCopies', { titleId, count: 1, fields: given });
 }
 
 let hall: HallKiosk<Awaited<ReturnType<typeof fullDesk>>>;

@@ -14,13 +14,12 @@ import { menu } from './pages/desk.ts';
 import { enterOn, keys, signInByKeys, tabTo, type } from './pages/keyboard.ts';
 import {
   box,
-  choices,
   chooseByDigit,
   lend,
   loans,
-  lookFor,
   openReader,
   passOver,
+  placeHold,
   recentLines,
   said,
   scanAtDesk,
@@ -212,6 +211,8 @@ test('days later his books are renewed, by the row and all at once', async () =>
   await enterOn(hall, 'lending.renewOf', { title: '水浒传' });
   await expect(said(hall, 'said.renewed-one', { title: '水浒传' })).toBeVisible();
   await expectBoxReady();
+  hall.time.pass(DAY);
+  await openReader(hall, hall.made.wang.code, '王小明');
   await keys(hall, 'F10');
   await expect(said(hall, 'said.renewed-one', { title: '红楼梦' })).toBeVisible();
   await expect(said(hall, 'said.not-all-renewed', { count: 1 })).toBeVisible();
@@ -221,13 +222,30 @@ test('days later his books are renewed, by the row and all at once', async () =>
 
 test('another reader waits for a book that is out', async () => {
   await openReader(hall, hall.made.li.code, '李秀英');
-  await lookFor(hall, 'shz');
-  await expect(choices(hall)).toContainText('水浒传');
-  await keys(hall, 'F8');
-  await expect(
-    said(hall, 'said.held', { name: '李秀英', title: '水浒传', place: 1 }),
-  ).toBeVisible();
+  await placeHold(hall, 'shz', { title: '水浒传', name: '李秀英' });
   await expectGoodScreen(hall);
+  await expectBoxReady();
+  await stepBack(hall);
+});
+
+test('she gives up her place, after a second thought, and takes one again', async () => {
+  const { page, t } = hall;
+  await openReader(hall, hall.made.li.code, '李秀英');
+  await enterOn(hall, 'lending.cancelHoldOf', { title: '水浒传' });
+  const asked = page.getByRole('alertdialog');
+  await expect(asked).toContainText(t('lending.cancelHoldBody', { title: '水浒传' }));
+  await keys(hall, 'Escape');
+  await expect(asked).toBeHidden();
+  await expectBoxReady();
+  await enterOn(hall, 'lending.cancelHoldOf', { title: '水浒传' });
+  await expect(
+    asked.getByRole('button', { name: t('lending.cancelHold'), exact: true }),
+  ).toBeFocused();
+  await keys(hall, 'Enter');
+  await expect(said(hall, 'said.hold-cancelled', { title: '水浒传' })).toBeVisible();
+  await expect(button(hall, 'lending.cancelHoldOf', { title: '水浒传' })).toBeHidden();
+  await expectBoxReady();
+  await placeHold(hall, 'shz', { title: '水浒传', name: '李秀英' });
   await expectBoxReady();
   await stepBack(hall);
 });

@@ -71,7 +71,9 @@ describe('who may call what', () => {
     for (const name of lends) expect(allowed('seller')).not.toContain(name);
     // What a person read is nobody's business: not the librarian's either.
     for (const role of ['clerk', 'librarian', 'seller'] as const)
-      expect(allowed(role)).not.toContain('lending.history');
+      for (const name of ['lending.history', 'lending.export'] as const)
+        expect(allowed(role)).not.toContain(name);
+    expect(allowed('librarian')).toContain('lending.statistics');
     for (const name of ['staff.add', 'staff.setPin', 'staff.edit', 'hall.edit'] as const) {
       expect(allowed('clerk')).not.toContain(name);
       expect(allowed('administrator')).toContain(name);

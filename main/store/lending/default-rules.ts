@@ -27,7 +27,7 @@ const TERMS: Readonly<Record<ReaderCategory, Readonly<Record<Material, Terms>>>>
 
 const rule = (category: ReaderCategory, material: Material) => {
   const [limit, days, renewals, holds] = TERMS[category][material];
-  return { category, material, limit, days, renewals, holds };
+  return { category, material, limit, days, renewals, holds, onSiteOnly: false };
 };
 
 const rulesOf = (category: ReaderCategory) => [
@@ -38,13 +38,15 @@ const rulesOf = (category: ReaderCategory) => [
 ];
 
 /**
- * How a hall lends until it decides otherwise: a small community book corner, open on all days but Monday. Volunteers
+ * How a hall lends until it decides otherwise: a small community book corner, open on all days but Monday, at
+ * hours that only the hall itself knows. Volunteers
  * may take more; magazines are wanted by many and stay out shorter.
  */
 export const DEFAULT_RULES: LendingRules = {
   rules: [...rulesOf('adult'), ...rulesOf('child'), ...rulesOf('volunteer')],
   overall: { adult: 5, child: 3, volunteer: 8 },
   closedWeekdays: [1],
+  hours: [],
   closedDates: [],
   dueMove: 'next-open-day',
   pausePerDay: 1,

@@ -1,5 +1,6 @@
 import { isExpired, queueOf } from '../../../shared/domain/lending/hold-queue.ts';
 import { decideHold } from '../../../shared/domain/lending/loan-rules.ts';
+import { inShelfOrder } from '../../../shared/domain/lending/stocktake.ts';
 import type { Checked, Answer } from '../../../shared/contract/calls.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
@@ -100,6 +101,12 @@ export function createHoldCalls(
         const expired = isExpired(hold, today());
         return [{ holdId, title, code, reader, phone, until, expired }];
       });
+      const wanted = [...new Set(open.map(({ hold }) => hold.titleId))];
+      const atHand = wanted.flatMap(shelving.toFetch).map(({ hold, copy }) => {
+        const { title, code, callNumber, location } = lines.summaryOf(copy);
+        const reader = lines.readerOf(hold.holdId);
+        return { holdId: hold.holdId, title, code, callNumber, location, reader };
+      });
       const places = new Map<string, number>();
       const waiting = open.flatMap(({ hold, reader }) => {
         if (hold.shelved !== null) return [];
@@ -109,6 +116,7 @@ export function createHoldCalls(
         return [{ holdId, titleId, title, reader, placedOn, place }];
       });
       return ok({
+        fetch: [...inShelfOrder(atHand)],
         shelf: shelf.toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0)),
         waiting,
       });

@@ -1,13 +1,7 @@
-import { daysBetween } from '../../../shared/domain/calendar.ts';
 import type { Problem } from '../../../shared/contract/lending.ts';
 import { ageBandOf } from '../../../shared/domain/lending/age-band.ts';
-import { dueDate, renewedDueDate } from '../../../shared/domain/lending/due-date.ts';
-import {
-  decideLend,
-  decideRenew,
-  ruleFor,
-  type Obstacle,
-} from '../../../shared/domain/lending/loan-rules.ts';
+import { dueDate } from '../../../shared/domain/lending/due-date.ts';
+import { decideLend, ruleFor, type Obstacle } from '../../../shared/domain/lending/loan-rules.ts';
 import type {
   LendingSource,
   LendProblem,
@@ -16,8 +10,10 @@ import type {
 } from '../../../shared/domain/lending/words.ts';
 import type { StoreContext } from '../context.ts';
 import type { CopyRecord } from './copy-store.ts';
+import { returnedOn } from './give-back.ts';
 import type { Borrower, LendingStores } from './lending-stores.ts';
 import type { LoanRecord } from './loan-store.ts';
+import type { Renewals } from './renewal.ts';
 import type { Shelving } from './shelving.ts';
 import type { Standing, Standings } from './standing.ts';
 import { momentOf } from './moment.ts';
@@ -43,9 +39,13 @@ export type Lend = ReturnType<typeof createLend>;
 export function createLend(
   context: StoreContext,
   stores: LendingStores,
-  standing: Standings,
-  shelving: Shelving,
+  parts: {
+    readonly standing: Standings;
+    readonly shelving: Shelving;
+    readonly renewals: Renewals;
+  },
 ) {
+  const { standing, shelving, renewals: renewalOf } = parts;
   const { append, today } = context;
   const { copies, holds, links, titles } = stores;
   const momentFor = (copyId: string) => momentOf(context, copies.acts, copyId);
@@ -80,8 +80,9 @@ export function createLend(
   /** Whoever has the book in hand and lends it on has taken it back first. */
   const takeBack = (copy: CopyRecord, { actId, source, actor }: How) => {
     if (copy.state !== 'lent') return;
-    const { copyId } = copy;
-    const given = { actId: impliedReturnOf(actId), copyId, at: momentFor(copyId), on: today() };
+    const { copyId, loanId } = copy;
+    const on = returnedOn(stores, standing, loanId);
+    const given = { actId: impliedReturnOf(actId), copyId, at: momentFor(copyId), on };
     append(
       'loan.returned',
       { ...given, condition: 'good', forgiven: false, source },
@@ -134,23 +135,16 @@ export function createLend(
   const renew = (loan: LoanRecord, person: Borrower, how: How): LendOutcome => {
     const reader = standing.of(person);
     const open = reader.loans.find(({ loanId }) => loanId === loan.loanId);
-    const { rules, opening } = standing.hallRules();
-    const obstacles = decideRenew({
-      rules,
-      today: today(),
-      reader: reader.facts,
-      material: open?.material ?? 'book',
-      loan: open ?? null,
-      waitingOthers: shelving.waitingOthers(open?.titleId ?? '', person.personId),
-    });
+    if (open === undefined)
+      return {
+        kind: 'blocked',
+        problems: [{ problem: 'not-on-loan', facts: {}, overridable: false }],
+      };
+    const { obstacles, dueOn } = renewalOf(open, reader);
     const left = remaining(obstacles, how);
-    if (left.length > 0 || open === undefined) return { kind: 'blocked', problems: left };
-    const days =
-      ruleFor(rules, reader.facts.category, open.material)?.days ??
-      daysBetween(open.lentOn, open.dueOn);
+    if (left.length > 0) return { kind: 'blocked', problems: left };
     const { actId, source, actor, override } = how;
-    const { copyId, loanId, dueOn } = open;
-    const terms = { days, move: rules.dueMove, opening, cardUntil: reader.facts.cardUntil };
+    const { copyId, loanId } = open;
     const passed = obstacles.map(({ problem }) => problem);
     append(
       'loan.renewed',
@@ -160,7 +154,7 @@ export function createLend(
         at: momentFor(copyId),
         on: today(),
         loanId,
-        dueOn: renewedDueDate({ ...terms, today: today(), dueOn }).dueOn,
+        dueOn,
         source,
         overridden: passed,
         reason: passed.length > 0 ? (override ?? null) : null,

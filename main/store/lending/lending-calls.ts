@@ -7,6 +7,7 @@ import { createLend } from './lend.ts';
 import type { LendingFacts, LendingStores } from './lending-stores.ts';
 import { createReaderCalls } from './reader-calls.ts';
 import { createReaderPages } from './reader-page.ts';
+import { createRenewals } from './renewal.ts';
 import { createLendOrRenew } from './scan.ts';
 import { createSelfServiceCalls } from './self-service-calls.ts';
 import { createShelving } from './shelving.ts';
@@ -28,9 +29,10 @@ export function createLendingCalls(
   const standing = createStanding(context, stores);
   const shelving = createShelving(context, stores);
   const lines = createActLines(context, stores, facts, standing);
-  const lend = createLend(context, stores, standing, shelving);
-  const giveBack = createGiveBack(context, stores, shelving);
-  const pages = createReaderPages(context, stores, facts, standing, shelving);
+  const renewals = createRenewals(context, standing, shelving);
+  const lend = createLend(context, stores, { standing, shelving, renewals });
+  const giveBack = createGiveBack(context, stores, standing, shelving);
+  const pages = createReaderPages(context, stores, facts, { standing, renewals });
   const lendOrRenew = createLendOrRenew(lines, lend);
   return {
     ...createDeskCalls(context, stores, facts, {

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import type { LoanPastDay, OverdueStore } from './overdue-store.ts';
 import type { RulesStore } from './rules-store.ts';
+import { returnDayNow } from './standing.ts';
 
 /** What a house call or a phone call needs of a person. */
 export type CalledPerson = {
@@ -47,8 +48,9 @@ export const countOverdue = (
 
 /** Open loans that are late today, as a return of them would count it: nobody is called for a day of grace. */
 function lateLoans(context: StoreContext, loans: OverdueStore, rules: RulesStore) {
-  const on = context.today();
-  const { opening, pauseRule } = rules.of(context.kiosk().hallId);
+  const decided = rules.of(context.kiosk().hallId);
+  const { opening, pauseRule } = decided;
+  const on = returnDayNow(context, decided);
   return loans.pastDay(on).flatMap((loan) => {
     const late = overdueOf({ opening, dueOn: loan.dueOn, on, pauseRule, forgiven: false });
     return late.openDaysLate > 0 ? [{ loan, ...late }] : [];

@@ -1,3 +1,4 @@
+import { closedWeekdaysOf } from '../../../shared/domain/lending/opening-hours.ts';
 import { categoryOf } from '../../../shared/domain/lending/reader.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
@@ -70,7 +71,10 @@ export function createReaderCalls(
         if (pausePerDay > 0 && historyDays < pauseCapDays)
           return refuse('history-too-short', { days: pauseCapDays });
         const { hallId } = context.kiosk();
-        const edits = fieldEdits.plan('lending', hallId, { rules: decided });
+        const closedWeekdays = [...closedWeekdaysOf(decided)];
+        const edits = fieldEdits.plan('lending', hallId, {
+          rules: { ...decided, closedWeekdays },
+        });
         if (edits.length > 0) append('lending.edited', { hallId, edits }, { actor });
         return ok({});
       }),

@@ -1,11 +1,11 @@
 import type { Household, Loan, ReaderPage } from '../../../shared/contract/lending.ts';
-import { decideRenew, ruleFor } from '../../../shared/domain/lending/loan-rules.ts';
+import { renewalsOf, ruleFor } from '../../../shared/domain/lending/loan-rules.ts';
 import { queueOf } from '../../../shared/domain/lending/hold-queue.ts';
 import type { StoreContext } from '../context.ts';
 import type { Borrower, LendingFacts, LendingStores } from './lending-stores.ts';
 import type { OpenHold } from './hold-store.ts';
 import type { OpenLoan } from './loan-store.ts';
-import type { Shelving } from './shelving.ts';
+import type { Renewals } from './renewal.ts';
 import type { Standing, Standings } from './standing.ts';
 
 /** The fields of a person that a reader's page shows and lending edits. */
@@ -18,24 +18,20 @@ export function createReaderPages(
   context: StoreContext,
   stores: LendingStores,
   facts: Pick<LendingFacts, 'person'>,
-  standing: Standings,
-  shelving: Shelving,
+  parts: {
+    readonly standing: Standings;
+    readonly renewals: Renewals;
+  },
 ) {
-  const { fieldEdits, today } = context;
+  const { standing, renewals: renewalOf } = parts;
+  const { fieldEdits } = context;
   const { holds, readers } = stores;
 
   const loanOf = (loan: OpenLoan, reader: Standing): Loan => {
     const { rules } = standing.hallRules();
-    const limit = ruleFor(rules, reader.facts.category, loan.material)?.renewals ?? 0;
+    const limit = renewalsOf(ruleFor(rules, reader.facts.category, loan.material));
     const { loanId, copyId, titleId, title, code, material, lentOn, dueOn, renewals } = loan;
-    const obstacles = decideRenew({
-      rules,
-      today: today(),
-      reader: reader.facts,
-      material,
-      loan,
-      waitingOthers: shelving.waitingOthers(titleId, reader.person.personId),
-    });
+    const { obstacles } = renewalOf(loan, reader);
     return {
       loanId,
       copyId,
@@ -47,7 +43,7 @@ export function createReaderPages(
       dueOn,
       renewals,
       renewalsLeft: Math.max(0, limit - renewals),
-      daysLate: standing.lateness(loan, today()).openDaysLate,
+      daysLate: standing.lateness(loan, standing.dayOfReturn()).openDaysLate,
       renewProblems: obstacles.map(({ problem }) => problem),
     };
   };

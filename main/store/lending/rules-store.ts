@@ -1,6 +1,7 @@
 import { lendingOfficeCalls, type LendingRules } from '../../../shared/contract/lending-office.ts';
 import { isIsoDate } from '../../../shared/domain/calendar.ts';
 import type { OpeningDays } from '../../../shared/domain/lending/opening-days.ts';
+import { closedWeekdaysOf, type DayHours } from '../../../shared/domain/lending/opening-hours.ts';
 import type { PauseRule } from '../../../shared/domain/lending/overdue.ts';
 import type { Db } from '../db/failure.ts';
 import { createEntityRow } from '../journal/entity-row.ts';
@@ -11,7 +12,7 @@ import { DEFAULT_RULES } from './default-rules.ts';
 /** The rules of a hall as they were decided, and in the shapes that the rules of lending ask for. */
 export type HallRules = {
   readonly rules: LendingRules;
-  readonly opening: OpeningDays;
+  readonly opening: OpeningDays & { readonly hours: readonly DayHours[] };
   readonly pauseRule: PauseRule;
 };
 
@@ -62,8 +63,9 @@ function readRules(json: string | null): LendingRules {
   return read.success ? read.data : DEFAULT_RULES;
 }
 
-const openingOf = ({ closedWeekdays, closedDates }: LendingRules): OpeningDays => ({
-  closedWeekdays,
+const openingOf = ({ closedWeekdays, hours, closedDates }: LendingRules) => ({
+  closedWeekdays: closedWeekdaysOf({ closedWeekdays, hours }),
+  hours,
   closedDates: closedDates.map(({ date }) => date).filter(isIsoDate),
 });
 

@@ -133,7 +133,7 @@ export function createSelfServiceCalls(
         loans: loans.map((loan) => ({
           title: loan.title,
           dueOn: loan.dueOn,
-          daysLate: standing.lateness(loan, today()).openDaysLate,
+          daysLate: standing.lateness(loan, standing.dayOfReturn()).openDaysLate,
         })),
         waiting: holds
           .ofReader(holder.value.personId)

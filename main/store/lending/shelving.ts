@@ -4,6 +4,7 @@ import {
   nextInLine,
   pickupUntil,
   queueOf,
+  toFetch,
 } from '../../../shared/domain/lending/hold-queue.ts';
 import type { StoreContext } from '../context.ts';
 import type { CopyRecord } from './copy-store.ts';
@@ -96,6 +97,14 @@ export function createShelving(context: StoreContext, stores: LendingStores) {
       const others = freeCopies(copy.titleId).filter(({ copyId }) => copyId !== copy.copyId);
       return ahead > others.length ? { until: null } : null;
     },
+
+    /** Who waits for this title although a copy of it is on its shelf, each with one to fetch. */
+    toFetch: (titleId: string) =>
+      toFetch(
+        holds.ofTitle(titleId),
+        // One that waited in vain stands on the hold shelf, not on its own.
+        freeCopies(titleId).filter(({ copyId }) => holds.onCopy(copyId) === null),
+      ),
 
     /** Holds of other readers that no free copy can fill. */
     waitingOthers(titleId: string, personId: string): number {

@@ -1,5 +1,6 @@
-import { addDays, type IsoDate } from '../../../shared/domain/calendar.ts';
+import { addDays, minuteOfDayIn, type IsoDate } from '../../../shared/domain/calendar.ts';
 import type { ReaderFacts } from '../../../shared/domain/lending/loan-rules.ts';
+import { returnDay } from '../../../shared/domain/lending/opening-hours.ts';
 import {
   isPaused,
   overdueOf,
@@ -10,6 +11,7 @@ import { categoryOf } from '../../../shared/domain/lending/reader.ts';
 import type { StoreContext } from '../context.ts';
 import type { Borrower, LendingStores } from './lending-stores.ts';
 import type { OpenLoan } from './loan-store.ts';
+import type { HallRules } from './rules-store.ts';
 import type { ReaderRecord } from './reader-store.ts';
 
 /** How a reader stands today. */
@@ -25,16 +27,25 @@ export type Standings = ReturnType<typeof createStanding>;
 
 type Dated = { readonly dueOn: IsoDate; readonly forgiven: boolean };
 
+/** The day that a return at this moment counts for, by the hours of the hall. */
+export const returnDayNow = (
+  { clock, kiosk, today }: Pick<StoreContext, 'clock' | 'kiosk' | 'today'>,
+  { opening }: HallRules,
+): IsoDate => returnDay(opening, today(), minuteOfDayIn(kiosk().zone, clock.wall()));
+
 /** The one place where lateness and pauses are worked out from what stands in the file. */
 export function createStanding(context: StoreContext, stores: LendingStores) {
-  const { today } = context;
-  const hallRules = () => stores.rules.of(context.kiosk().hallId);
+  const { kiosk, today } = context;
+  const hallRules = () => stores.rules.of(kiosk().hallId);
 
   /** How late a loan is on that day, by the rules of this hall. */
   const lateness = ({ dueOn, forgiven }: Dated, on: IsoDate): Overdue => {
     const { opening, pauseRule } = hallRules();
     return overdueOf({ opening, dueOn, on, pauseRule, forgiven });
   };
+
+  /** The day that a return would count for by now. */
+  const dayOfReturn = (): IsoDate => returnDayNow(context, hallRules());
 
   /** The last day on which borrowing is paused for what was returned late; null if it is not. */
   const pausedUntil = (personId: string): IsoDate | null => {
@@ -53,6 +64,7 @@ export function createStanding(context: StoreContext, stores: LendingStores) {
   return {
     hallRules,
     lateness,
+    dayOfReturn,
     of(person: Borrower): Standing {
       const record = stores.readers.get(person.personId);
       const loans = stores.loans.openOf(person.personId);
@@ -68,7 +80,7 @@ export function createStanding(context: StoreContext, stores: LendingStores) {
           active,
           cardUntil: record.until,
           pausedUntil: pausedUntil(person.personId),
-          overdue: loans.filter((loan) => lateness(loan, today()).openDaysLate > 0).length,
+          overdue: loans.filter((loan) => lateness(loan, dayOfReturn()).openDaysLate > 0).length,
         },
       };
     },

@@ -19,11 +19,12 @@ export function createTitleExportCalls(
   exportsDir: string,
 ): Handlers<'catalogue.export'> {
   return {
-    'catalogue.export': async ({ format }) => {
-      const file = await makeFile(format);
+    'catalogue.export': async ({ format, encoding }) => {
+      const file = await makeFile(format, encoding);
       if (!file.ok) return file;
       const { bytes, count, problems } = file.value;
-      const name = `书目-${fileStamp(context)}.${EXTENSIONS[format]}`;
+      const mark = encoding === 'utf-8' ? '' : `-${encoding}`;
+      const name = `书目-${fileStamp(context)}${mark}.${EXTENSIONS[format]}`;
       const written = writeExport(join(exportsDir, name), bytes);
       if (!written.ok) return written;
       return ok({ ...written.value, count, problems: [...problems] });

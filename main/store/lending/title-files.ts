@@ -1,6 +1,7 @@
 import type { Checked, Value } from '../../../shared/contract/calls.ts';
 import { titlesSheet } from '../../../shared/domain/lending/titles-sheet.ts';
 import type { TitleDraft } from '../../../shared/domain/lending/title-draft.ts';
+import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { StoreContext } from '../context.ts';
 import { writeTable } from '../tables/write-table.ts';
@@ -27,8 +28,11 @@ export type TitleFiles = ReturnType<typeof createTitleFiles>;
 export function createTitleFiles(
   context: Pick<StoreContext, 'today'>,
   files: Pick<TitleFileStore, 'all' | 'copies'>,
-): (format: TitleFormat) => Promise<Result<TitleFile, 'nothing-to-export'>> {
-  return async (format) => {
+): (
+  format: TitleFormat,
+  encoding?: MarcEncoding,
+) => Promise<Result<TitleFile, 'nothing-to-export'>> {
+  return async (format, encoding = 'utf-8') => {
     const all = files.all().map((title) => listed(title, files));
     const titles = all.filter(({ codes }) => codes.length > 0);
     if (titles.length === 0) return refuse('nothing-to-export');
@@ -41,7 +45,7 @@ export function createTitleFiles(
     }
     // Loaded when it is asked for, as Excel's formats are.
     const { writeMarcTitles } = await import('../marc/write-marc-titles.ts');
-    const { bytes, written, problems } = writeMarcTitles(format, titles, context.today());
+    const { bytes, written, problems } = writeMarcTitles(format, titles, context.today(), encoding);
     const unwritten = problems.map(({ index, problem }): Problem => ({
       titleId: titles[index]?.titleId ?? '',
       problem,

@@ -36,6 +36,8 @@ const NAMES = [
 ] as const;
 const PICTURE_BOOK = '图画书';
 const DONOR = '捐赠人：';
+/** Positions 26 to 29 of field 100: Unicode, or ISO 646 with the characters of GB as most libraries here say it. */
+const CHARACTER_SETS = { 'utf-8': '50  ', gb18030: '0120' } as const;
 /** Positions 17 to 19 of field 100: for readers from these ages on. */
 const AUDIENCES = [
   [18, 'm'],
@@ -138,7 +140,9 @@ export function writeCnmarc(draft: TitleDraft, facts: RecordFacts): MarcRecord {
         ['a', isbn?.ok === true ? isbn.value.hyphenated : draft.isbn],
         ['d', priceText(draft.priceFen)],
       ]),
-      ...dataField('100', '  ', [['a', generalData(draft, day)]]),
+      ...dataField('100', '  ', [
+        ['a', generalData(draft, day, CHARACTER_SETS[facts.encoding ?? 'utf-8'])],
+      ]),
       ...dataField('101', '0 ', [['a', codeOfLanguage(draft.language)]]),
       ...dataField('200', '1 ', [
         ['a', draft.name],
@@ -178,11 +182,12 @@ function holdings(draft: TitleDraft, codes: readonly string[]): readonly DataFie
   ]);
 }
 
-/** Field 100: 36 positions, of which Unicode (50) and Chinese as the cataloguing language are always so. */
-function generalData({ year, ageFrom, material, language, name }: TitleDraft, day: string): string {
+/** Field 100: 36 positions, of which Chinese as the cataloguing language is always so. */
+function generalData(draft: TitleDraft, day: string, characterSets: string): string {
+  const { year, ageFrom, material, language, name } = draft;
   const known = material === 'magazine' ? `a${year}9999` : `d${year}    `;
   const dates = year === null ? 'u        ' : known;
   const audience = AUDIENCES.find(([from]) => ageFrom !== null && ageFrom >= from)?.[1] ?? 'u';
   const script = language === 'chi' || /\p{Script=Han}/u.test(name) ? 'ea' : 'ba';
-  return `${day}${dates}${audience}  y0chiy50      ${script}`;
+  return `${day}${dates}${audience}  y0chiy${characterSets}    ${script}`;
 }

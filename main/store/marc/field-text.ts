@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { MarcEncoding } from './marc-record.ts';
+import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
 
 /** Starts a change of character set in MARC-8. */
 const ESCAPE = 0x1b;

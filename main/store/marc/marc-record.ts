@@ -9,8 +9,6 @@ export const LEADER_LENGTH = 24;
 export const MOST_BYTES_OF_A_RECORD = 99_999;
 export const MOST_BYTES_OF_A_FIELD = 9_999;
 
-export type MarcEncoding = 'utf-8' | 'gb18030';
-
 export type ControlField = { readonly tag: string; readonly text: string };
 
 export type DataField = {

@@ -1,8 +1,8 @@
+import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
 import { decodeFields } from './field-text.ts';
 import {
   FIELD_END,
   LEADER_LENGTH,
-  type MarcEncoding,
   type MarcField,
   type MarcRecord,
   MOST_BYTES_OF_A_RECORD,

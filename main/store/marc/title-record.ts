@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { readIsbn } from '../../../shared/domain/lending/isbn.ts';
 import { parsePrice } from '../../../shared/domain/lending/title-cells.ts';
 import type { TitleDraft, TitleProblem } from '../../../shared/domain/lending/title-draft.ts';
-import type { Material } from '../../../shared/domain/lending/words.ts';
+import type { MarcEncoding, Material } from '../../../shared/domain/lending/words.ts';
 import { halfWidth } from '../../../shared/domain/typed-text.ts';
 
 /** A record's title, normalised and made to fit, with what of it could not be read. */
@@ -15,6 +15,8 @@ export type RecordTitle = {
 export type RecordFacts = {
   /** The day of the export. */
   readonly on: IsoDate;
+  /** What the file is written in; UTF-8 where it is not said. */
+  readonly encoding?: MarcEncoding;
   /** The record's own number; left out, it has none. */
   readonly id?: string;
   /** The codes on the copies. */

@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
+import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
 import {
   FIELD_END,
   isDataField,
   LEADER_LENGTH,
-  type MarcEncoding,
   type MarcField,
   type MarcRecord,
   MOST_BYTES_OF_A_FIELD,

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import type { TitleDraft } from '../../../shared/domain/lending/title-draft.ts';
+import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
 import { writeCnmarc } from './cnmarc.ts';
 import type { MarcDialect } from './dialect.ts';
 import { writeMarc21 } from './marc21.ts';
@@ -19,9 +20,11 @@ export function writeMarcTitles(
   dialect: MarcDialect,
   titles: readonly ListedTitle[],
   on: IsoDate,
+  encoding: MarcEncoding,
 ): WrittenMarc {
   const write = WRITERS[dialect];
   return writeIso2709(
-    titles.map(({ titleId, draft, codes }) => write(draft, { on, id: titleId, codes })),
+    titles.map(({ titleId, draft, codes }) => write(draft, { on, encoding, id: titleId, codes })),
+    encoding,
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../shared/contract/calls.ts';
+import { marcEncodings, type MarcEncoding } from '../../../shared/domain/lending/words.ts';
 import { useCallMutation } from '../../app/use-call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -29,6 +30,7 @@ export function TitleExportDialog({ isOpen, onClose }: TitleExportDialogProps) {
 function ExportForm({ onClose }: Pick<TitleExportDialogProps, 'onClose'>) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<(typeof formats)[number]>('xlsx');
+  const [encoding, setEncoding] = useState<MarcEncoding>('utf-8');
   const write = useCallMutation('catalogue.export');
   const written = write.data?.ok ? write.data.value : undefined;
   return (
@@ -46,6 +48,21 @@ function ExportForm({ onClose }: Pick<TitleExportDialogProps, 'onClose'>) {
           setFormat(next);
         }}
       />
+      {format === 'cnmarc' && (
+        <RadioTiles
+          label={t('catalogue.encodeAs')}
+          options={marcEncodings.map((value) => ({
+            value,
+            label: t(`catalogue.encoding.${value}`),
+            description: t(`catalogue.encodingHelp.${value}`),
+          }))}
+          value={encoding}
+          onChange={(next) => {
+            write.reset();
+            setEncoding(next);
+          }}
+        />
+      )}
       <CatalogueRefusal answer={write.data} />
       {written && <Written file={written} />}
       <div className={cx(styles.line)}>
@@ -54,7 +71,10 @@ function ExportForm({ onClose }: Pick<TitleExportDialogProps, 'onClose'>) {
             {t('common.done')}
           </Button>
         ) : (
-          <Button isPending={write.isPending} onPress={() => write.mutate({ format })}>
+          <Button
+            isPending={write.isPending}
+            onPress={() => write.mutate(format === 'cnmarc' ? { format, encoding } : { format })}
+          >
             {t('catalogue.export')}
           </Button>
         )}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,46 +16,23 @@ import {
   type TypedRun,
 } from './closed-runs.ts';
 import styles from './lending-office.module.css';
-import type { Problems, RulesDraft } from './rules-draft.ts';
+import type { RulesDraft } from './rules-draft.ts';
 
 type ClosedDaysProps = {
   readonly draft: RulesDraft;
-  readonly problems: Problems;
   readonly onChange: (change: Partial<RulesDraft>) => void;
 };
 
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const NO_RUN: TypedRun = { name: '', from: '', to: '' };
 
-/** On which days of the week the hall is shut, and on which days of the year. */
-export function ClosedDaysCard({ draft, problems, onChange }: ClosedDaysProps) {
+/** On which days of the year the hall is shut. */
+export function ClosedDaysCard({ draft, onChange }: ClosedDaysProps) {
   const { t } = useTranslation();
-  const { closedWeekdays, closedDates } = draft;
+  const { closedDates } = draft;
   const runs = runsOf(closedDates);
-  const setWeekday = (day: number, isClosed: boolean) => {
-    const others = closedWeekdays.filter((one) => one !== day);
-    onChange({ closedWeekdays: isClosed ? [...others, day].toSorted((a, b) => a - b) : others });
-  };
   return (
     <Card title={t('lendingOffice.closed.title')}>
       <div>
-        <p className={cx(styles.strong)}>{t('lendingOffice.closed.weekdays')}</p>
-        <div className={cx(styles.weekdays)}>
-          {WEEKDAYS.map((day) => (
-            <Checkbox
-              key={day}
-              label={t(`activities.weekdays.${day}`)}
-              isSelected={closedWeekdays.includes(Number(day))}
-              onChange={(isClosed) => setWeekday(Number(day), isClosed)}
-            />
-          ))}
-        </div>
-      </div>
-      {problems.has('closedWeekdays') && (
-        <Notice tone="problem">{t('lendingOffice.closed.always')}</Notice>
-      )}
-      <div>
-        <p className={cx(styles.strong)}>{t('lendingOffice.closed.dates')}</p>
         {runs.length === 0 && <p className={cx(styles.soft)}>{t('lendingOffice.closed.none')}</p>}
         <ul className={cx(styles.runs)}>
           {runs.map((run) => (

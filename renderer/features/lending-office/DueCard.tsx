@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isIsoDate, type IsoDate } from '../../../shared/domain/calendar.ts';
+import { clockOfMinute, isIsoDate, type IsoDate } from '../../../shared/domain/calendar.ts';
+import { closingOn } from '../../../shared/domain/lending/opening-hours.ts';
 import { dueMoves } from '../../../shared/domain/lending/words.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -8,6 +9,7 @@ import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { dueExample } from './due-example.ts';
 import styles from './lending-office.module.css';
 import { bounds, wholeNumber, type RulesDraft } from './rules-draft.ts';
+import { readWeek } from './week-draft.ts';
 
 type DueCardProps = {
   readonly draft: RulesDraft;
@@ -19,11 +21,16 @@ type DueCardProps = {
 export function DueCard({ draft, today, onChange }: DueCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { closedWeekdays, closedDates, dueMove, rows } = draft;
+  const { week, closedDates, dueMove, rows } = draft;
   const days = wholeNumber(rows.adult.book.days, bounds.days);
   const opening = {
-    closedWeekdays,
+    ...readWeek(week),
     closedDates: closedDates.map(({ date }) => date).filter(isIsoDate),
+  };
+  const by = (date: IsoDate) => {
+    const closing = closingOn(opening, date);
+    const day = format.day(date);
+    return closing === null ? day : t('lending.byClosing', { day, time: clockOfMinute(closing) });
   };
   const example = days === null ? null : dueExample(opening, days, today);
   return (
@@ -46,7 +53,7 @@ export function DueCard({ draft, today, onChange }: DueCardProps) {
           description:
             example === null
               ? undefined
-              : t('lendingOffice.due.comesTo', { due: format.day(example.dueOn[value]) }),
+              : t('lendingOffice.due.comesTo', { due: by(example.dueOn[value]) }),
         }))}
         value={dueMove}
         onChange={(move) => onChange({ dueMove: move })}

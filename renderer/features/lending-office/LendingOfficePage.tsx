@@ -43,9 +43,13 @@ function LendingOffice({ hall, today }: HallDay) {
       title: t('lendingOffice.tabs.statistics'),
       content: <StatisticsTab thisYear={yearOf(today)} />,
     },
-    { id: 'export', title: t('lendingOffice.tabs.export'), content: <ExportTab /> },
     ...(role === 'administrator'
       ? [
+          {
+            id: 'export' as const,
+            title: t('lendingOffice.tabs.export'),
+            content: <ExportTab />,
+          },
           {
             id: 'rules' as const,
             title: t('lendingOffice.tabs.rules'),

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { materials, type ReaderCategory } from '../../../shared/domain/lending/words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
+import { CheckCell } from './CheckCell.tsx';
 import styles from './lending-office.module.css';
-import { NumberCell } from './NumberCell.tsx';
 import { terms, type Problems, type RulesDraft } from './rules-draft.ts';
+import { TypedCell } from './TypedCell.tsx';
 
 type RuleCardProps = {
   readonly category: ReaderCategory;
@@ -36,6 +37,7 @@ export function RuleCard({ category, draft, problems, onChange }: RuleCardProps)
                 {t(`lendingOffice.rules.${term}`)}
               </th>
             ))}
+            <th scope="col">{t('lendingOffice.rules.onSiteOnly')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +46,7 @@ export function RuleCard({ category, draft, problems, onChange }: RuleCardProps)
               <th scope="row">{t(`lendingOffice.material.${material}`)}</th>
               {terms.map((term) => (
                 <td key={term}>
-                  <NumberCell
+                  <TypedCell
                     label={t('lendingOffice.rules.cell', {
                       category: who,
                       material: t(`lendingOffice.material.${material}`),
@@ -56,6 +58,17 @@ export function RuleCard({ category, draft, problems, onChange }: RuleCardProps)
                   />
                 </td>
               ))}
+              <td>
+                <CheckCell
+                  label={t('lendingOffice.rules.cell', {
+                    category: who,
+                    material: t(`lendingOffice.material.${material}`),
+                    term: t('lendingOffice.rules.onSiteOnly'),
+                  })}
+                  isSelected={rows[material].onSiteOnly}
+                  onChange={(onSiteOnly) => setCell(material, { onSiteOnly })}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -63,7 +76,7 @@ export function RuleCard({ category, draft, problems, onChange }: RuleCardProps)
           <tr>
             <th scope="row">{t('lendingOffice.rules.overall')}</th>
             <td>
-              <NumberCell
+              <TypedCell
                 label={t('lendingOffice.rules.overallOf', { category: who })}
                 value={draft.overall[category]}
                 onChange={(value) => onChange({ overall: { ...draft.overall, [category]: value } })}

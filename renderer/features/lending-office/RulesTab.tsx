@@ -16,6 +16,7 @@ import { FiguresCard } from './FiguresCard.tsx';
 import styles from './lending-office.module.css';
 import { RuleCard } from './RuleCard.tsx';
 import { draftOf, isSameDraft, readDraft, type Problems, type RulesDraft } from './rules-draft.ts';
+import { WeekCard } from './WeekCard.tsx';
 
 /** What the hall decided about lending. */
 export function RulesTab({ today }: { readonly today: IsoDate }) {
@@ -54,12 +55,13 @@ function RulesForm({ rules, today }: RulesFormProps) {
   return (
     <div className={cx(styles.scroll)}>
       <p className={cx(styles.soft)}>{t('lendingOffice.rules.help')}</p>
-      <div className={cx(styles.columns)}>
+      <div className={cx(styles.columns, styles.lastWide)}>
         {readerCategories.map((category) => (
           <RuleCard key={category} category={category} {...parts} />
         ))}
         <DueCard draft={draft} today={today} onChange={change} />
-        <ClosedDaysCard {...parts} />
+        <WeekCard {...parts} />
+        <ClosedDaysCard draft={draft} onChange={change} />
         <FiguresCard {...parts} today={today} />
       </div>
       <div className={cx(styles.ending)}>

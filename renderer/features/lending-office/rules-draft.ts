@@ -6,6 +6,15 @@ import {
   type ReaderCategory,
 } from '../../../shared/domain/lending/words.ts';
 import { halfWidth } from '../../../shared/domain/typed-text.ts';
+import {
+  forWeek,
+  meantBy,
+  readWeek,
+  weekdays,
+  weekOf,
+  type Weekday,
+  type WeekDraft,
+} from './week-draft.ts';
 
 type Rule = LendingRules['rules'][number];
 
@@ -36,37 +45,40 @@ export const bounds = {
 } as const satisfies Record<Term | Figure | 'overall', Bounds>;
 export type Bounds = { readonly min: number; readonly max: number };
 
-type Row = Readonly<Record<Term, string>>;
-type Choices = Pick<LendingRules, 'closedWeekdays' | 'closedDates' | 'dueMove' | 'selfService'>;
+type Row = Readonly<Record<Term, string>> & { readonly onSiteOnly: boolean };
+type Choices = Pick<LendingRules, 'closedDates' | 'dueMove' | 'selfService'>;
 
 /** The rules as they stand in the form. A row of four empty cells lends nothing of that kind to anybody of that category. */
 export type RulesDraft = Choices & {
   readonly rows: Readonly<Record<ReaderCategory, Readonly<Record<Material, Row>>>>;
   readonly overall: Readonly<Record<ReaderCategory, string>>;
   readonly figures: Readonly<Record<Figure, string>>;
+  readonly week: WeekDraft;
 };
 
 export type FieldId =
   | `${ReaderCategory} ${Material} ${Term}`
   | `overall ${ReaderCategory}`
   | Figure
-  | 'closedWeekdays';
+  | `hours ${Weekday}`
+  | 'week';
 /** `number`: not a whole number within its bounds; `shorter-than-pause`: a pause could not be worked out any more. */
-export type FieldProblem = 'number' | 'half-row' | 'always-closed' | 'shorter-than-pause';
+export type FieldProblem = 'number' | 'half-row' | 'always-closed' | 'hours' | 'shorter-than-pause';
 export type Problems = ReadonlyMap<FieldId, FieldProblem>;
 
-const NO_ROW: Row = { limit: '', days: '', renewals: '', holds: '' };
+const NO_ROW: Row = { limit: '', days: '', renewals: '', holds: '', onSiteOnly: false };
 
 export function draftOf(rules: LendingRules): RulesDraft {
   const row = (category: ReaderCategory, material: Material): Row => {
     const rule = rules.rules.find((one) => one.category === category && one.material === material);
-    return rule === undefined ? NO_ROW : inTerms((term) => String(rule[term]));
+    if (rule === undefined) return NO_ROW;
+    return { ...inTerms((term) => String(rule[term])), onSiteOnly: rule.onSiteOnly };
   };
   return {
     rows: forCategories((category) => forMaterials((material) => row(category, material))),
     overall: forCategories((category) => String(rules.overall[category])),
     figures: inFigures((figure) => String(rules[figure])),
-    closedWeekdays: rules.closedWeekdays,
+    week: weekOf(rules),
     closedDates: rules.closedDates,
     dueMove: rules.dueMove,
     selfService: rules.selfService,
@@ -90,15 +102,13 @@ export function readDraft(
   const read = inFigures((figure) => number(draft.figures[figure], figure, bounds[figure]));
   if (!problems.has('historyDays') && isForgottenTooSoon(read))
     problems.set('historyDays', 'shorter-than-pause');
-  if (draft.closedWeekdays.length >= WEEK) problems.set('closedWeekdays', 'always-closed');
+  const { wrong, ...week } = readWeek(draft.week);
+  for (const day of wrong) problems.set(`hours ${day}`, 'hours');
+  if (week.closedWeekdays.length >= weekdays.length) problems.set('week', 'always-closed');
   if (problems.size > 0) return { problems };
-  const { closedWeekdays, closedDates, dueMove, selfService } = draft;
-  return {
-    rules: { rules, overall, ...read, closedWeekdays, closedDates, dueMove, selfService },
-  };
+  const { closedDates, dueMove, selfService } = draft;
+  return { rules: { rules, overall, ...read, ...week, closedDates, dueMove, selfService } };
 }
-
-const WEEK = 7;
 
 /** A pause is worked out from what was returned: that must be known until the longest pause is over. */
 export const isForgottenTooSoon = ({
@@ -113,14 +123,14 @@ function readRows({ rows }: RulesDraft, problems: Map<FieldId, FieldProblem>): R
     materials.flatMap((material) => {
       const row = rows[category][material];
       const empty = terms.filter((term) => row[term].trim() === '');
-      if (empty.length === terms.length) return [];
+      if (empty.length === terms.length && !row.onSiteOnly) return [];
       const cell = (term: Term): number => {
         const value = wholeNumber(row[term], bounds[term]);
         const field: FieldId = `${category} ${material} ${term}`;
         if (value === null) problems.set(field, empty.includes(term) ? 'half-row' : 'number');
         return value ?? bounds[term].min;
       };
-      return [{ category, material, ...inTerms(cell) }];
+      return [{ category, material, ...inTerms(cell), onSiteOnly: row.onSiteOnly }];
     }),
   );
 }
@@ -138,11 +148,14 @@ export const isSameDraft = (one: RulesDraft, other: RulesDraft): boolean =>
 
 const inOrder = (draft: RulesDraft) => [
   forCategories((category) =>
-    forMaterials((material) => inTerms((term) => draft.rows[category][material][term])),
+    forMaterials((material) => {
+      const row = draft.rows[category][material];
+      return [inTerms((term) => row[term]), row.onSiteOnly];
+    }),
   ),
   forCategories((category) => draft.overall[category]),
   inFigures((figure) => draft.figures[figure]),
-  draft.closedWeekdays.toSorted((a, b) => a - b),
+  forWeek((day) => meantBy(draft.week[day])),
   draft.closedDates,
   draft.dueMove,
   draft.selfService,

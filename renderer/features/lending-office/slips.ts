@@ -19,6 +19,8 @@ export type SlipWords = {
   readonly book: (loan: OverdueRow) => string;
   readonly more: (count: number) => string;
   readonly please: string;
+  /** When to come; null where the hours aren't known. */
+  readonly open: string | null;
 };
 
 /** One slip for each reader, with all their late books. */
@@ -31,6 +33,7 @@ export function slipOf(reader: LateReader, words: SlipWords): PrintableSlip {
     ...books,
     ...(more > 0 ? [words.more(more)] : []),
     words.please,
+    ...(words.open === null ? [] : [words.open]),
   ];
   return {
     heading: fitted(words.heading, HEADING_LENGTH),

@@ -52,7 +52,7 @@ export function CounterTab(props: CounterTabProps) {
 function ReaderLoans(props: CounterTabProps & { readonly opened: Opened }) {
   const { t } = useTranslation();
   const { loans, holds } = props.opened.active;
-  const renewable = worthRenewing(loans, props.today).length;
+  const renewable = worthRenewing(loans).length;
   return (
     <>
       <div className={cx(styles.loans)}>

@@ -8,9 +8,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import styles from './lending.module.css';
 import { TitleCell } from './TitleCell.tsx';
+import { useClosing } from './use-closing.ts';
 
 type Holds = Value<'lending.holds'>;
 type Shelved = Holds['shelf'][number];
+type ToFetch = Holds['fetch'][number];
 type Waiting = Holds['waiting'][number];
 export type HoldToCancel = { readonly holdId: string; readonly title: string };
 
@@ -26,6 +28,9 @@ export function HoldsTab({ holds, onOpen, onCancel }: HoldsTabProps) {
   const isLoading = holds === undefined;
   return (
     <div className={cx(styles.lists)}>
+      {holds !== undefined && holds.fetch.length > 0 && (
+        <FetchList rows={holds.fetch} onOpen={onOpen} />
+      )}
       <section className={cx(styles.panel)}>
         <h2 className={cx(styles.heading)}>{t('lending.shelf')}</h2>
         <Table
@@ -55,11 +60,54 @@ export function HoldsTab({ holds, onOpen, onCancel }: HoldsTabProps) {
   );
 }
 
+type FetchListProps = Pick<HoldsTabProps, 'onOpen'> & { readonly rows: readonly ToFetch[] };
+
+/** Books that stand on the shelf although somebody waits: each is fetched and scanned, which sets it aside. */
+function FetchList({ rows, onOpen }: FetchListProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={cx(styles.panel)}>
+      <h2 className={cx(styles.heading)}>{t('lending.fetch')}</h2>
+      <p className={cx(styles.soft)}>{t('lending.fetchHelp')}</p>
+      <Table
+        label={t('lending.fetch')}
+        columns={useFetchColumns(onOpen)}
+        rows={rows}
+        rowKey={({ holdId }) => holdId}
+      />
+    </section>
+  );
+}
+
+function useFetchColumns(onOpen: Acts['onOpen']): readonly Column<ToFetch>[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'title',
+      title: t('lending.title'),
+      isRowHeader: true,
+      cell: ({ title, code }) => <TitleCell title={title} below={code} />,
+    },
+    {
+      key: 'place',
+      title: t('lending.fetchFrom'),
+      width: '30%',
+      cell: ({ location, callNumber }) => <TitleCell title={location} below={callNumber ?? ''} />,
+    },
+    {
+      key: 'reader',
+      title: t('lending.reader'),
+      width: '28%',
+      cell: ({ reader }) => <ReaderName reader={reader} onOpen={onOpen} />,
+    },
+  ];
+}
+
 type Acts = Pick<HoldsTabProps, 'onOpen' | 'onCancel'>;
 
 function useShelfColumns({ onOpen, onCancel }: Acts): readonly Column<Shelved>[] {
   const { t } = useTranslation();
-  const { shortDay } = useFormat();
+  const { shortDay } = useClosing();
   return [
     {
       key: 'title',

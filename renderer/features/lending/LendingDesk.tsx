@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Value } from '../../../shared/contract/calls.ts';
 import { useCallQuery } from '../../app/use-call.ts';
 import type { HallDay } from '../../app/use-hall-day.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -52,7 +54,6 @@ export function LendingDesk({ hall, today, now, opens }: LendingDeskProps) {
     opened,
     lines,
     now,
-    today,
     onDialog: setDialog,
   });
   const cancelHold = (hold: HoldToCancel) => setDialog({ kind: 'cancel-hold', hold });
@@ -138,7 +139,7 @@ export function LendingDesk({ hall, today, now, opens }: LendingDeskProps) {
           { id: 'counter', title: t('lending.tabCounter'), content: counter },
           {
             id: 'holds',
-            title: t('lending.tabHolds', { count: holds?.shelf.length ?? 0 }),
+            title: holdsTitle(t, holds),
             content: <HoldsTab holds={holds} onOpen={control.openReader} onCancel={cancelHold} />,
           },
         ]}
@@ -147,6 +148,13 @@ export function LendingDesk({ hall, today, now, opens }: LendingDeskProps) {
       />
     </Page>
   );
+}
+
+function holdsTitle(t: TFunction, holds: Value<'lending.holds'> | undefined): string {
+  const { shelf = [], fetch = [] } = holds ?? {};
+  return fetch.length > 0
+    ? t('lending.tabHoldsFetch', { count: shelf.length, fetch: fetch.length })
+    : t('lending.tabHolds', { count: shelf.length });
 }
 
 type TabId = 'counter' | 'holds';

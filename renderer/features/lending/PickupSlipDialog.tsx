@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/use-format.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,6 +11,7 @@ import { usePrint } from '../printing/use-print.ts';
 import { stillThere, usePrinters } from '../printing/use-printers.ts';
 import { IgnoresScans } from './HearsScanner.tsx';
 import { printableSlip, type PickupSlip } from './pickup-slip.ts';
+import { useClosing } from './use-closing.ts';
 
 type PickupSlipDialogProps = {
   readonly slip: PickupSlip;
@@ -22,7 +22,7 @@ type PickupSlipDialogProps = {
 /** Prints what goes into a book that is set aside. Enter prints as it was done last, Enter again goes on. */
 export function PickupSlipDialog({ slip, hallName, onClose }: PickupSlipDialogProps) {
   const { t } = useTranslation();
-  const format = useFormat();
+  const closing = useClosing();
   const language = useLanguage();
   const printers = usePrinters();
   const { print, outcome, isPending } = usePrint();
@@ -35,7 +35,7 @@ export function PickupSlipDialog({ slip, hallName, onClose }: PickupSlipDialogPr
       heading: t('lending.slip.heading'),
       someone: t('lending.someone'),
       title: t('lending.slip.book', { title: slip.title }),
-      until: t('lending.slip.until', { until: format.day(slip.until) }),
+      until: t('lending.slip.until', { until: closing.day(slip.until) }),
     };
     const slips = [printableSlip(slip, words)];
     const document = { kind: 'slips', layout, hallName, language, slips } as const;

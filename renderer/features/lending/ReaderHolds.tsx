@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ReaderPage } from '../../../shared/contract/lending.ts';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './lending.module.css';
+import { useClosing } from './use-closing.ts';
 
 type Hold = ReaderPage['holds'][number];
 
@@ -16,7 +16,7 @@ type ReaderHoldsProps = {
 /** What one reader waits for. */
 export function ReaderHolds({ holds, onCancel }: ReaderHoldsProps) {
   const { t } = useTranslation();
-  const { shortDay } = useFormat();
+  const { shortDay } = useClosing();
   if (holds.length === 0) return null;
   return (
     <section aria-label={t('lending.holdsOfReader')} className={cx(styles.holds)}>

@@ -212,9 +212,9 @@ export function nextMember(household: Household, activeId: string): string {
   return members[(at + 1) % members.length]?.personId ?? activeId;
 }
 
-/** What renewing all is about: a book that went out today would lose a renewal and gain no day. */
-export function worthRenewing(loans: readonly Loan[], today: string): readonly Loan[] {
-  return loans.filter(({ lentOn }) => lentOn !== today);
+/** What renewing all is about: not the books that would lose a renewal and gain no day. */
+export function worthRenewing(loans: readonly Loan[]): readonly Loan[] {
+  return loans.filter(({ renewProblems }) => !renewProblems.includes('nothing-gained'));
 }
 
 /** The newest line that can still be taken back. */

@@ -3,6 +3,7 @@ import type { Problem, ReaderPage, Returned } from '../../../shared/contract/len
 import { useFormat } from '../../i18n/use-format.ts';
 import { useRefusal } from '../../i18n/use-refusal.ts';
 import type { Result } from './desk-state.ts';
+import { useClosing } from './use-closing.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
 export type ResultWords = {
@@ -20,7 +21,7 @@ const plain = (sentence: string, ...details: readonly string[]): ResultWords => 
 /** What a result says, in the language on the screen. */
 export function useResultWords(): (result: Result) => ResultWords {
   const { t } = useTranslation();
-  const format = useFormat();
+  const closing = useClosing();
   const refusal = useRefusal();
   const problemWords = useProblemWords();
   const ofReader = useReaderWords();
@@ -35,7 +36,7 @@ export function useResultWords(): (result: Result) => ResultWords {
         const facts = {
           title,
           name: reader?.name ?? t('lending.someone'),
-          due: dueOn === null ? '' : format.shortDay(dueOn),
+          due: dueOn === null ? '' : closing.shortDay(dueOn),
         };
         return plain(
           result.renewed ? t('lending.said.lent-again', facts) : t('lending.said.lent', facts),
@@ -106,12 +107,13 @@ export function useResultWords(): (result: Result) => ResultWords {
 
 /** A reader's own book that is scanned once more is renewed, and only a renewal knows these. */
 const isOfRenewal = ({ problem }: Problem) =>
-  problem === 'renewals-used' || problem === 'held-by-other';
+  problem === 'renewals-used' || problem === 'held-by-other' || problem === 'nothing-gained';
 
 /** What there is to tell a reader who comes to the desk. */
 function useReaderWords(): (reader: ReaderPage) => ResultWords {
   const { t } = useTranslation();
   const format = useFormat();
+  const closing = useClosing();
   return ({ name, active, pausedUntil, loans, holds, left }) => {
     const late = loans.filter(({ daysLate }) => daysLate > 0).length;
     const waiting = holds.filter(({ until }) => until !== null);
@@ -122,7 +124,7 @@ function useReaderWords(): (reader: ReaderPage) => ResultWords {
         : [t('lending.problem.paused', { until: format.shortDay(pausedUntil) })]),
       ...(late > 0 ? [t('lending.said.some-late', { count: late })] : []),
       ...waiting.map(({ title, until }) =>
-        t('lending.said.waits-here', { title, until: format.shortDay(until ?? '') }),
+        t('lending.said.waits-here', { title, until: closing.shortDay(until ?? '') }),
       ),
     ];
     return { sentence: t('lending.said.opened', { name, left }), details };
@@ -132,6 +134,7 @@ function useReaderWords(): (reader: ReaderPage) => ResultWords {
 function useReturnWords(): (returned: Returned) => ResultWords {
   const { t } = useTranslation();
   const format = useFormat();
+  const closing = useClosing();
   return ({ line, notices, daysLate, pausedUntil, hold }) => {
     const { title, reader } = line;
     const late =
@@ -145,7 +148,7 @@ function useReturnWords(): (returned: Returned) => ResultWords {
       hold &&
       t('lending.said.set-aside', {
         name: hold.reader?.name ?? t('lending.someone'),
-        until: format.shortDay(hold.until),
+        until: closing.shortDay(hold.until),
       });
     return {
       sentence:
@@ -162,7 +165,7 @@ function useReturnWords(): (returned: Returned) => ResultWords {
 
 function useRenewalWords(): (renewal: Extract<Result, { kind: 'renewed' }>) => ResultWords {
   const { t } = useTranslation();
-  const format = useFormat();
+  const closing = useClosing();
   return ({ lines, left }) => {
     const [only, another] = lines;
     const details = left > 0 ? [t('lending.said.not-all-renewed', { count: left })] : [];
@@ -170,7 +173,7 @@ function useRenewalWords(): (renewal: Extract<Result, { kind: 'renewed' }>) => R
     if (another !== undefined)
       return { sentence: t('lending.said.renewed', { count: lines.length }), details };
     const { title, dueOn } = only;
-    const due = dueOn === null ? '' : format.shortDay(dueOn);
+    const due = dueOn === null ? '' : closing.shortDay(dueOn);
     return { sentence: t('lending.said.renewed-one', { title, due }), details };
   };
 }

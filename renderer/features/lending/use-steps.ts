@@ -16,13 +16,11 @@ type StepsOf = {
   readonly opened: Opened | null;
   readonly lines: readonly ActLine[];
   readonly now: number;
-  /** The hall's day. */
-  readonly today: string;
   readonly onDialog: (dialog: OpenDialog) => void;
 };
 
 /** What can be done next, by its key or by its button. */
-export function useSteps({ control, box, opened, lines, now, today, onDialog }: StepsOf) {
+export function useSteps({ control, box, opened, lines, now, onDialog }: StepsOf) {
   const { open: visit } = useVisit();
   const { desk, change } = control;
   const active = opened?.active ?? null;
@@ -59,7 +57,7 @@ export function useSteps({ control, box, opened, lines, now, today, onDialog }: 
       change((from) => to.switchTo(from, next));
     },
     renewAll: () => {
-      if (active !== null) control.renewAll(to.worthRenewing(active.loans, today));
+      if (active !== null) control.renewAll(to.worthRenewing(active.loans));
     },
     undoNewest: () => {
       const line = to.newestUndoable(lines, now);

@@ -29,6 +29,19 @@ export const pickupUntil = (opening: OpeningDays, from: IsoDate, days: number): 
 export const isExpired = (hold: Hold, today: IsoDate): boolean =>
   hold.end === null && hold.shelved !== null && today > hold.shelved.until;
 
+/**
+ * Who can have a copy without waiting for a return: the first in line, each with a copy of the title that is on the
+ * shelf and waits for nobody. It is fetched and scanned, which sets it aside.
+ */
+export const toFetch = <H extends Hold, C>(
+  holds: readonly H[],
+  freeCopies: readonly C[],
+): readonly { readonly hold: H; readonly copy: C }[] =>
+  queueOf(holds).flatMap((hold, place) => {
+    const copy = freeCopies[place];
+    return copy === undefined ? [] : [{ hold, copy }];
+  });
+
 function byPlace(a: Hold, b: Hold): number {
   if (a.placedAt !== b.placedAt) return a.placedAt - b.placedAt;
   if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;

@@ -16,6 +16,8 @@ export type LoanRule = {
   readonly renewals: number;
   /** Holds of this material at once. */
   readonly holds: number;
+  /** They may read it here and not take it home; nor renew it, nor wait for it. Staff may make an exception. */
+  readonly onSiteOnly: boolean;
 };
 
 export type LoanRules = {
@@ -52,13 +54,14 @@ export type ReaderFacts = {
   readonly overdue: number;
 };
 
-/** No matter of leniency: nothing to renew or to wait for, no period to lend for, no longer the hall's to lend. */
+/** No matter of leniency: nothing to renew, to gain or to wait for, no period to lend for, no longer the hall's to lend. */
 const FIRM: ReadonlySet<LendProblem | RenewProblem | HoldProblem> = new Set([
   'copy-withdrawn',
   'no-rule',
   'not-on-loan',
   'already-held',
   'already-borrowed',
+  'nothing-gained',
 ] as const);
 
 /** Whether staff may pass over it with a reason; at the public screen nobody may. */
@@ -71,6 +74,10 @@ export const ruleFor = (
   material: Material,
 ): LoanRule | null =>
   rules.rules.find((rule) => rule.category === category && rule.material === material) ?? null;
+
+/** How often a loan under this rule may be renewed. */
+export const renewalsOf = (rule: LoanRule | null): number =>
+  rule === null || rule.onSiteOnly ? 0 : rule.renewals;
 
 /**
  * Every reason at once why this copy may not be lent to this reader; none if it may. A copy that this very reader
@@ -102,6 +109,10 @@ export function decideLend(facts: {
     ...readerObstacles(reader, today),
     ...when(rule === null, 'no-rule', { category: reader.category, material: copy.material }),
     ...when(lent >= overall, 'limit-reached', { limit: overall, lent }),
+    ...when(rule?.onSiteOnly === true, 'on-site-for-category', {
+      category: reader.category,
+      material: copy.material,
+    }),
     ...when(rule !== null && lentOfMaterial >= rule.limit, 'material-limit-reached', {
       material: copy.material,
       limit: rule?.limit ?? 0,
@@ -120,7 +131,8 @@ export function decideLend(facts: {
 
 /**
  * Every reason at once why this loan may not be renewed. The loan itself counts among the overdue: renewing must not
- * wipe out the lateness that a return would show.
+ * wipe out the lateness that a return would show. A renewal that would bring no later day is none: it would only be
+ * used up.
  */
 export function decideRenew(facts: {
   readonly rules: LoanRules;
@@ -128,16 +140,21 @@ export function decideRenew(facts: {
   readonly reader: ReaderFacts;
   readonly material: Material;
   /** Null if it is not on loan to this reader. */
-  readonly loan: { readonly renewals: number } | null;
+  readonly loan: { readonly renewals: number; readonly dueOn: IsoDate } | null;
+  /** When it would be due. */
+  readonly renewedDueOn: IsoDate | null;
   /** Holds of other readers that no other copy can fill. */
   readonly waitingOthers: number;
 }): readonly Obstacle<RenewProblem>[] {
   const { rules, reader, loan, today, waitingOthers } = facts;
   if (loan === null) return when(true, 'not-on-loan', {});
-  const limit = ruleFor(rules, reader.category, facts.material)?.renewals ?? 0;
+  const { renewedDueOn } = facts;
+  const limit = renewalsOf(ruleFor(rules, reader.category, facts.material));
+  const gains = renewedDueOn === null || renewedDueOn > loan.dueOn;
   return [
     ...readerObstacles(reader, today),
     ...when(loan.renewals >= limit, 'renewals-used', { limit, renewals: loan.renewals }),
+    ...when(!gains, 'nothing-gained', { until: loan.dueOn }),
     ...when(waitingOthers > 0, 'held-by-other', { waiting: waitingOthers }),
   ];
 }
@@ -156,7 +173,8 @@ export function decideHold(facts: {
   readonly copiesOnShelf: number;
 }): readonly Obstacle<HoldProblem>[] {
   const { rules, reader, today, holdsOfMaterial, copiesOnShelf } = facts;
-  const limit = ruleFor(rules, reader.category, facts.material)?.holds ?? 0;
+  const rule = ruleFor(rules, reader.category, facts.material);
+  const limit = rule === null || rule.onSiteOnly ? 0 : rule.holds;
   return [
     ...membershipObstacles(reader, today),
     ...when(facts.alreadyBorrowed, 'already-borrowed', {}),

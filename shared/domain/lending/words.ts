@@ -41,6 +41,7 @@ export const lendProblems = [
   'too-young',
   'held-for-other',
   'on-site-only',
+  'on-site-for-category',
   'copy-withdrawn',
   'copy-lost',
   'no-rule',
@@ -49,6 +50,7 @@ export type LendProblem = (typeof lendProblems)[number];
 
 export const renewProblems = [
   'renewals-used',
+  'nothing-gained',
   'held-by-other',
   'paused',
   'has-overdue',
@@ -57,3 +59,7 @@ export const renewProblems = [
   'not-on-loan',
 ] as const;
 export type RenewProblem = (typeof renewProblems)[number];
+
+/** What a MARC file may be written in. */
+export const marcEncodings = ['utf-8', 'gb18030'] as const;
+export type MarcEncoding = (typeof marcEncodings)[number];

@@ -127,3 +127,21 @@ export async function takeCover(screen: Screen): Promise<void> {
 
 /** Holds a book under the scanner, wherever the focus is. */
 export const scanBook = ({ page }: Screen, code: string): Promise<void> => scanCode(page, code);
+
+/** Looks through a file of titles; what it would come to is shown when this is done. */
+export async function importFile(screen: Screen, name: string, buffer: Buffer): Promise<void> {
+  await press(screen, 'catalogue.import');
+  const mimeType = 'application/octet-stream';
+  await screen.page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+}
+
+/** Writes every title into a file, as these are chosen one after the other; the dialog stays open. */
+export async function exportAs(screen: Screen, ...choices: readonly string[]): Promise<void> {
+  const { page, t } = screen;
+  await press(screen, 'catalogue.export');
+  for (const choice of choices)
+    await page.getByRole('radio', { name: t(`catalogue.${choice}`) }).check({ force: true });
+  await dialog(screen)
+    .getByRole('button', { name: t('catalogue.export') })
+    .click();
+}

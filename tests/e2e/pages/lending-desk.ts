@@ -51,6 +51,18 @@ export function choices({ page, t }: Screen): Locator {
   return page.getByRole('region', { name: t('lending.choices') });
 }
 
+/** Puts the reader whose page is open first in line for the one title that the words find. */
+export async function placeHold(
+  screen: Screen,
+  words: string,
+  { title, name }: { readonly title: string; readonly name: string },
+): Promise<void> {
+  await lookFor(screen, words);
+  await expect(choices(screen)).toContainText(title);
+  await screen.page.keyboard.press('F8');
+  await expect(said(screen, 'said.held', { name, title, place: 1 })).toBeVisible();
+}
+
 /** Chooses by its digit, as the keyboard alone does. */
 export async function chooseByDigit(screen: Screen, digit: number): Promise<void> {
   await expect(choices(screen)).toBeVisible();

@@ -53,19 +53,35 @@ export const closeDialog = (screen: Screen): Promise<void> =>
     .first()
     .click();
 
-/** A cell of the rules' tables. */
-export function ruleCell(
-  { page, t }: Screen,
+/** How a cell of the rules' tables is called. */
+export const ruleCellName = (
+  { t }: Screen,
   category: string,
   material: string,
   term: string,
-): Locator {
-  const name = t('lendingOffice.rules.cell', {
+): string =>
+  t('lendingOffice.rules.cell', {
     category: t(`lendingOffice.category.${category}`),
     material: t(`lendingOffice.material.${material}`),
     term: t(`lendingOffice.rules.${term}`),
   });
-  return page.getByRole('textbox', { name, exact: true });
+
+/** A cell of the rules' tables. */
+export const ruleCell = (
+  screen: Screen,
+  category: string,
+  material: string,
+  term: string,
+): Locator =>
+  screen.page.getByRole('textbox', {
+    name: ruleCellName(screen, category, material, term),
+    exact: true,
+  });
+
+/** When the hall opens or closes on a day of the week. */
+export function hours({ page, t }: Screen, day: number, end: 'from' | 'until'): Locator {
+  const words = { day: t(`activities.weekdays.${day}`), end: t(`lendingOffice.week.${end}`) };
+  return page.getByRole('textbox', { name: t('lendingOffice.week.cell', words), exact: true });
 }
 
 /** A figure below the tables. */

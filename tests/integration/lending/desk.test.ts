@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { copyCodeOf } from '../../../shared/domain/lending/copy-code.ts';
-import { SECOND, timeOf } from '../../fixtures/hall-clock.ts';
+import { DAY, SECOND, timeOf } from '../../fixtures/hall-clock.ts';
 import { countEvents } from '../../fixtures/hall-journal.ts';
 import { enrol, issueCard, member, strangeCard } from '../../fixtures/hall-people.ts';
 import { closeHalls, newScanId, openHall, removeHalls, reopen } from '../../fixtures/hall.ts';
@@ -63,6 +63,7 @@ describe('the one scan box', () => {
       renewed: true,
       line: { kind: 'renew', dueOn: '2026-04-19' },
     });
+    hall.clock.goTo(timeOf('2026-03-21', '10:00'));
     expect(await scanLater(hall, book.code, personId)).toMatchObject({
       kind: 'blocked',
       problems: [{ problem: 'renewals-used', overridable: true }],
@@ -219,10 +220,8 @@ describe('an ISBN in the scan box', () => {
     const two = await enrol(hall, { name: '李华' });
     const book = await addBook(hall, { isbn: ISBN, copies: 2 });
     await lendTo(hall, book.copyId, one.personId);
-    expect(await scanLater(hall, ISBN, one.personId)).toMatchObject({
-      kind: 'lent',
-      renewed: true,
-    });
+    hall.clock.pass(DAY);
+    expect(await scanLater(hall, ISBN, one.personId)).toMatchObject({ renewed: true });
     await lendTo(hall, book.copyIds[1] ?? '', two.personId);
     const three = await enrol(hall, { name: '张伟' });
     await hold(hall, book.titleId, three.personId);

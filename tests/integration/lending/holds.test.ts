@@ -70,7 +70,7 @@ describe('a hold', () => {
     expect(await shelf(hall)).toMatchObject([{ reader: { name: '张伟' } }]);
     await giveBack(hall, book.copyId);
     await lendTo(hall, book.copyId, third);
-    expect(await hall.value('lending.holds', {})).toEqual({ shelf: [], waiting: [] });
+    expect(await hall.value('lending.holds', {})).toEqual({ fetch: [], shelf: [], waiting: [] });
   });
 
   it('keeps the book from others, until staff decide otherwise; then the reader waits again', async () => {
@@ -114,7 +114,7 @@ describe('a hold', () => {
     });
     expect(await shelf(hall)).toMatchObject([{ reader: { name: '张伟' }, expired: false }]);
     expect(await scanLater(hall, book.code, third)).toMatchObject({ kind: 'lent' });
-    expect(await hall.value('lending.holds', {})).toEqual({ shelf: [], waiting: [] });
+    expect(await hall.value('lending.holds', {})).toEqual({ fetch: [], shelf: [], waiting: [] });
   });
 
   it('that expired with nobody in line keeps nobody from the book', async () => {

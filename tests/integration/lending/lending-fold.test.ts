@@ -216,6 +216,7 @@ describe('the link between reader and book', () => {
     await hall.value('people.merge', { keepId: two.personId, mergeId: one.personId });
     const { reader } = await hall.value('lending.reader', { personId: one.personId });
     expect(reader).toMatchObject({ personId: two.personId, loans: [{ code: book.code }] });
+    hall.clock.pass(DAY);
     // It is this very reader's: scanned on their page it is renewed.
     expect(await scanAtDesk(hall, book.code, two.personId)).toMatchObject({
       kind: 'lent',

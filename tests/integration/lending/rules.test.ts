@@ -194,15 +194,17 @@ describe('a renewal', () => {
     const loanId = await lendTo(hall, copyId, personId);
     const renew = (given = {}) =>
       hall.value('lending.renew', { actId: newScanId(), loanId, ...given });
-    expect(await renew()).toMatchObject({ kind: 'renewed', line: { dueOn: '2026-04-01' } });
-    hall.clock.goTo(at('2026-04-03'));
+    hall.clock.goTo(at('2026-03-04'));
+    // Thirty days from Wednesday: Friday.
+    expect(await renew()).toMatchObject({ kind: 'renewed', line: { dueOn: '2026-04-03' } });
+    hall.clock.goTo(at('2026-04-05'));
     expect(await renew()).toMatchObject({
       kind: 'blocked',
       problems: [{ problem: 'has-overdue' }, { problem: 'renewals-used' }],
     });
     expect(await renew({ override: '住院' })).toMatchObject({
       kind: 'renewed',
-      line: { kind: 'renew', dueOn: '2026-05-03' },
+      line: { kind: 'renew', dueOn: '2026-05-05' },
     });
     await giveBack(hall, copyId);
     expect(await renew()).toMatchObject({
@@ -219,6 +221,7 @@ describe('a renewal', () => {
     const two = await enrol(hall, { name: '李华' });
     const book = await addBook(hall);
     const loanId = await lendTo(hall, book.copyId, one.personId);
+    hall.clock.goTo(at('2026-03-10'));
     await hall.value('lending.placeHold', {
       holdId: newScanId(),
       titleId: book.titleId,

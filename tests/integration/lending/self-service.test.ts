@@ -12,6 +12,7 @@ import {
   lendTo,
   selfLend,
   selfReturn,
+  withTerms,
 } from '../../fixtures/lending-desk.ts';
 
 afterEach(closeHalls);
@@ -75,6 +76,26 @@ describe('self-service', () => {
     hall.clock.pass(3000);
     expect(await selfReturn(hall, book.code)).toEqual(back);
     expect(countEvents(hall)).toBe(after);
+  });
+
+  it('says why it does not renew what would be due no later, or lend what is read here', async () => {
+    const hall = await openHall();
+    const card = await member(hall);
+    const book = await addBook(hall);
+    const rules = await hall.value('lending.rules', {});
+    await lendTo(hall, book.copyId, card.personId);
+    await decide(hall, { rules: withTerms(rules, 'adult', 'book', { days: 14 }) });
+    hall.clock.goTo(timeOf('2026-03-10', '10:00'));
+    expect(await selfLend(hall, card.code, book.code)).toMatchObject({
+      kind: 'blocked',
+      problems: [{ problem: 'nothing-gained', facts: { until: '2026-04-01' }, overridable: false }],
+    });
+    await selfReturn(hall, book.code);
+    await decide(hall, { rules: withTerms(rules, 'adult', 'book', { onSiteOnly: true }) });
+    expect(await selfLend(hall, card.code, book.code)).toMatchObject({
+      kind: 'blocked',
+      problems: [{ problem: 'on-site-for-category', overridable: false }],
+    });
   });
 
   it('answers a repeated call as the first time, and refuses the id of another’s', async () => {

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { firstValue } from '../../../main/store/marc/marc-record.ts';
+import { readIso2709 } from '../../../main/store/marc/read-iso2709.ts';
 import type { Checked } from '../../../shared/contract/calls.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, newScanId, openHall, removeHalls, type Hall } from '../../fixtures/hall.ts';
@@ -118,6 +120,40 @@ describe.each(FORMATS)('the catalogue as %s', (format) => {
     writeFileSync(hall.exportsDir, 'no folder');
     expect(await hall.refusal('catalogue.export', { format })).toBe('cannot-write');
   });
+});
+
+describe('the catalogue for older systems', () => {
+  it('is CNMARC in GB18030, says so in field 100, and is read again as what it is', async () => {
+    const [here, there] = [await furnished(), await openHall()];
+    await addBook(here, { name: '𠮷野家的猫', authors: ['李煒'] });
+    const request = { format: 'cnmarc', encoding: 'gb18030' } as const;
+    const { path } = await here.value('catalogue.export', request);
+    expect(basename(path)).toBe('书目-2026-03-02-0900-gb18030.cnmarc.iso');
+    const bytes = readFileSync(path);
+    expect(new TextDecoder('gb18030').decode(bytes)).toContain('人民文学出版社');
+    expect(bytes.toString('utf8')).not.toContain('红楼梦');
+    const records = [...readIso2709(bytes)];
+    expect(records.map((entry) => 'encoding' in entry && entry.encoding)).toContain('gb18030');
+    const sets = records.map((entry) =>
+      'record' in entry
+        ? /chiy(.{4})/.exec(firstValue(entry.record, '100', 'a') ?? '')?.[1]
+        : undefined,
+    );
+    expect(new Set(sets)).toEqual(new Set(['0120']));
+    expect(await preview(there, bytes)).toMatchObject({ format: 'cnmarc' });
+    await importTitles(there, bytes);
+    expect(await plain(there)).toEqual(await plain(here));
+  });
+
+  it.each(['marc21', 'csv', 'xlsx'] as const)(
+    'is not %s: no such file could say it',
+    async (format) => {
+      const hall = await openHall();
+      await addBook(hall);
+      const request = { format, encoding: 'gb18030' } as const;
+      expect(await hall.refusal('catalogue.export', request)).toBe('invalid-request');
+    },
+  );
 });
 
 it('leaves no part of a file behind that could not be put in its place', async () => {

@@ -145,9 +145,12 @@ describe('a household', () => {
   });
 });
 
-test('renewing all leaves out what went out today', () => {
-  const loans = [loan({ loanId: 'old', lentOn: '2026-02-20' }), loan({ lentOn: '2026-03-02' })];
-  expect(worthRenewing(loans, '2026-03-02').map(({ loanId }) => loanId)).toEqual(['old']);
+test('renewing all leaves out what would gain no day, and not what cannot be renewed', () => {
+  const loans = [
+    loan({ loanId: 'old', renewProblems: ['renewals-used'] }),
+    loan({ renewProblems: ['nothing-gained'] }),
+  ];
+  expect(worthRenewing(loans).map(({ loanId }) => loanId)).toEqual(['old']);
 });
 
 describe('taking back', () => {

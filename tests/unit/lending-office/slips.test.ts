@@ -12,12 +12,13 @@ const words: SlipWords = {
   book: ({ title, code }) => `《${title}》 ${code}`,
   more: (count) => `另有 ${String(count)} 本`,
   please: '方便时请带来还。',
+  open: null,
 };
 
-function slipFor(rows: Parameters<typeof byReader>[0]) {
+function slipFor(rows: Parameters<typeof byReader>[0], said: SlipWords = words) {
   const [late] = byReader(rows);
   if (late === undefined) throw new Error('nobody is late');
-  return slipOf(late, words);
+  return slipOf(late, said);
 }
 
 const accepts = (slip: ReturnType<typeof slipOf>) =>
@@ -39,6 +40,12 @@ describe('a reminder', () => {
     expect(slip.lines).toHaveLength(4);
     expect(slip.lines[0]).toBe('3栋 502');
     expect(slip.lines.at(-1)).toBe(words.please);
+  });
+
+  test('says when the hall is open, where that is known', () => {
+    const open = '开放时间：周二至周日 09:00–17:00';
+    const { lines } = slipFor([lateRow({})], { ...words, open });
+    expect(lines.slice(-2)).toEqual([words.please, open]);
   });
 
   test('of two copies of one title due on one day names both', () => {

@@ -6,6 +6,7 @@ import {
   nextInLine,
   pickupUntil,
   queueOf,
+  toFetch,
   type Hold,
 } from '../../../shared/domain/lending/hold-queue.ts';
 import { isOpenDay } from '../../../shared/domain/lending/opening-days.ts';
@@ -47,6 +48,28 @@ const shuffledTwice = holds.chain((all) =>
     fc.shuffledSubarray(all, { minLength: all.length }),
   ),
 );
+
+describe('what is to be fetched from the shelf', () => {
+  const queue = [
+    hold('second', 2),
+    hold('first', 1),
+    hold('aside', 0, { shelved: shelved('2026-11-25') }),
+  ];
+  const fetched = (copies: readonly string[]) =>
+    toFetch(queue, copies).map(({ hold: { holdId }, copy }) => [holdId, copy]);
+
+  it('is a copy for each who waits, the first in line first', () => {
+    expect(fetched(['a', 'b', 'c'])).toEqual([
+      ['first', 'a'],
+      ['second', 'b'],
+    ]);
+  });
+
+  it('is no more than there are copies', () => {
+    expect(fetched(['a'])).toEqual([['first', 'a']]);
+    expect(fetched([])).toEqual([]);
+  });
+});
 
 describe('the queue of a title', () => {
   it('is first come, first served; at one moment the stamp decides', () => {

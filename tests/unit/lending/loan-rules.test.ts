@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDate } from '../../../shared/domain/calendar.ts';
+import { addDays, isoDate } from '../../../shared/domain/calendar.ts';
 import {
   decideHold,
   decideLend,
@@ -19,14 +19,33 @@ type HoldFacts = Parameters<typeof decideHold>[0];
 
 const today = isoDate('2026-11-23');
 const yesterday = isoDate('2026-11-22');
+const tomorrow = isoDate('2026-11-24');
+const later = isoDate('2026-12-23');
 
+const goesHome = { onSiteOnly: false };
 const rules: LoanRules = {
   rules: [
-    { category: 'adult', material: 'book', limit: 3, days: 30, renewals: 2, holds: 2 },
-    { category: 'adult', material: 'magazine', limit: 0, days: 7, renewals: 0, holds: 0 },
-    { category: 'child', material: 'book', limit: 2, days: 14, renewals: 1, holds: 1 },
+    { category: 'adult', material: 'book', limit: 3, days: 30, renewals: 2, holds: 2, ...goesHome },
+    {
+      category: 'adult',
+      material: 'magazine',
+      limit: 0,
+      days: 7,
+      renewals: 0,
+      holds: 0,
+      ...goesHome,
+    },
+    { category: 'child', material: 'book', limit: 2, days: 14, renewals: 1, holds: 1, ...goesHome },
   ],
   overall: { adult: 4, child: 2, volunteer: 6 },
+};
+
+/** The same, but that adults read books here only. */
+const inHall: LoanRules = {
+  ...rules,
+  rules: rules.rules.map((rule) =>
+    rule.category === 'adult' && rule.material === 'book' ? { ...rule, onSiteOnly: true } : rule,
+  ),
 };
 
 const adult: ReaderFacts = {
@@ -128,8 +147,8 @@ describe('lending', () => {
   });
 
   it('tells every reason at once', () => {
-    const found = decideLend(
-      lending({
+    const found = decideLend({
+      ...lending({
         reader: {
           active: false,
           birthYear: 2020,
@@ -141,7 +160,8 @@ describe('lending', () => {
         lent: 9,
         lentOfMaterial: 9,
       }),
-    );
+      rules: inHall,
+    });
     const expected = lendProblems.filter((one) => !['no-rule', 'copy-withdrawn'].includes(one));
     expect(found.map((one) => one.problem).toSorted()).toEqual(expected.toSorted());
   });
@@ -173,19 +193,26 @@ describe('renewing', () => {
     today,
     reader: adult,
     material: 'book',
-    loan: { renewals: 1 },
+    loan: { renewals: 1, dueOn: tomorrow },
+    renewedDueOn: later,
     waitingOthers: 0,
     ...change,
   });
 
   it.each<[string, Partial<RenewFacts>, readonly (readonly [string, object])[]]>([
     ['the last renewal', {}, []],
-    ['one too many', { loan: { renewals: 2 } }, [['renewals-used', { limit: 2, renewals: 2 }]]],
+    [
+      'one too many',
+      { loan: { renewals: 2, dueOn: tomorrow } },
+      [['renewals-used', { limit: 2, renewals: 2 }]],
+    ],
     [
       'a material without a rule',
-      { material: 'other', loan: { renewals: 0 } },
+      { material: 'other', loan: { renewals: 0, dueOn: tomorrow } },
       [['renewals-used', { limit: 0, renewals: 0 }]],
     ],
+    ['a day gained', { renewedDueOn: addDays(tomorrow, 1) }, []],
+    ['no day gained', { renewedDueOn: tomorrow }, [['nothing-gained', { until: tomorrow }]]],
     ['another waits', { waitingOthers: 3 }, [['held-by-other', { waiting: 3 }]]],
     ['not on loan: nothing else matters', { loan: null, waitingOthers: 3 }, [['not-on-loan', {}]]],
     [
@@ -242,6 +269,29 @@ describe('placing a hold', () => {
   });
 });
 
+describe('what a category reads here only', () => {
+  it('is not taken home by them, whatever the copy, and by others it is', () => {
+    expect(told(decideLend({ ...lending(), rules: inHall }))).toEqual([
+      ['on-site-for-category', { category: 'adult', material: 'book' }],
+    ]);
+    const child = lending({ reader: { category: 'child' }, lent: 0, lentOfMaterial: 0 });
+    expect(told(decideLend({ ...child, rules: inHall }))).toEqual([]);
+  });
+
+  it('is neither renewed nor waited for', () => {
+    const reader = adult;
+    const given = { rules: inHall, today, reader, material: 'book' } as const;
+    const loan = { renewals: 0, dueOn: tomorrow };
+    expect(told(decideRenew({ ...given, loan, renewedDueOn: later, waitingOthers: 0 }))).toEqual([
+      ['renewals-used', { limit: 0, renewals: 0 }],
+    ]);
+    const none = { holdsOfMaterial: 0, alreadyHeld: false, alreadyBorrowed: false };
+    expect(told(decideHold({ ...given, ...none, copiesOnShelf: 0 }))).toEqual([
+      ['holds-limit', { limit: 0, holds: 0 }],
+    ]);
+  });
+});
+
 describe('what staff may pass over', () => {
   it('is everything but what makes no sense to do', () => {
     const all = new Set([...lendProblems, ...renewProblems, ...holdProblems]);
@@ -251,6 +301,7 @@ describe('what staff may pass over', () => {
       'copy-withdrawn',
       'no-rule',
       'not-on-loan',
+      'nothing-gained',
     ]);
   });
 

@@ -61,7 +61,7 @@ describe.each(dialects)('%s', (dialect, read, write) => {
     fc.assert(
       fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 4 }), (drafts) => {
         const written = writeIso2709(
-          drafts.map((draft) => write(draft, facts)),
+          drafts.map((draft) => write(draft, { ...facts, encoding })),
           encoding,
         );
         expect(written).toMatchObject({ written: drafts.length, problems: [] });
@@ -119,6 +119,8 @@ describe('the fixed fields', () => {
     const record = writeCnmarc(full, facts);
     expect(record.leader).toBe('00000nam0 22000003n 450 ');
     expect(generalData(record)).toBe('20261123d2008    e  y0chiy50      ea');
+    const older = writeCnmarc(full, { ...facts, encoding: 'gb18030' });
+    expect(generalData(older)).toBe('20261123d2008    e  y0chiy0120    ea');
     const bare = writeCnmarc({ ...unknownTitle, name: 'Letters', material: 'magazine' }, facts);
     expect(bare.leader.slice(5, 8)).toBe('nas');
     expect(generalData(bare)).toBe('20261123u        u  y0chiy50      ba');
