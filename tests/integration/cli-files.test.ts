@@ -222,14 +222,12 @@ describe('qinlin export', () => {
       ['export', 'marc', '--out', out('x.iso')],
     ];
     await holdFolder(data);
-    for (const line of words) {
-      const { code, err } = await run(...line);
+    const held = words.map((line) => run(...line));
+    const missing = words.map((line) => qinlin([...line, '--data', out('nowhere')]));
+    for (const { code, err } of await Promise.all(held))
       expect([code, err]).toEqual([4, expect.stringContaining('database-in-use: ')]);
-    }
-    for (const line of words) {
-      const none = await qinlin([...line, '--data', out('nowhere')]);
-      expect([none.code, none.err]).toEqual([3, expect.stringContaining('no-database: ')]);
-    }
+    for (const { code, err } of await Promise.all(missing))
+      expect([code, err]).toEqual([3, expect.stringContaining('no-database: ')]);
   }, 60_000);
 
   it.skipIf('cannot' in disk)(

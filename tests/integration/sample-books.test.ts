@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillSample } from '../../main/store/sample/fill-sample.ts';
 import { eventsOf } from '../fixtures/hall-journal.ts';
-import { ANYONE, openEmpty, OPENING, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
+import { OPENING, removeHalls, type Hall } from '../fixtures/hall.ts';
+import { sampleHall } from '../fixtures/sample-hall.ts';
 import { everyTitle } from '../fixtures/title-file.ts';
 
 let hall: Hall;
@@ -10,19 +10,6 @@ beforeAll(async () => {
   hall = await sampleHall(1);
 }, 60_000);
 afterAll(removeHalls);
-
-const ADMIN = { actor: 'test', role: 'administrator' } as const;
-
-/** A hall whose first start asked for the sample; what it is asked, an administrator asks. */
-async function sampleHall(seed: number): Promise<Hall> {
-  const opened = openEmpty({
-    fillSample: (store, caller, clock) => fillSample(store, caller, clock, () => undefined, seed),
-  });
-  const names = { hallName: '亲邻之家', kioskName: '前台', kioskNumber: 1 };
-  const request = { ...names, pin: PINS.administrator, sample: true };
-  await opened.value('hall.setUp', request, ANYONE);
-  return { ...opened, value: (name, asked, as = ADMIN) => opened.value(name, asked, as) };
-}
 
 const count = (type: string) => eventsOf(hall).filter(({ header }) => header.type === type).length;
 const number = (sql: string) => hall.store.db.prepare<[], number>(sql).pluck().get() ?? 0;
@@ -92,32 +79,4 @@ describe('the book corner of the sample hall', () => {
       expect(members.map(({ name }) => name)).toEqual([child]);
     }
   });
-
-  it('is the same for the same seed, and another for another', async () => {
-    const [again, other] = [await sampleHall(1), await sampleHall(2)];
-    expect(await factsOf(again)).toEqual(await factsOf(hall));
-    expect(await factsOf(other)).not.toEqual(await factsOf(hall));
-  }, 60_000);
 });
-
-/** What does not depend on ids, which are random in every hall. */
-async function factsOf(from: Hall) {
-  const overdue = await from.value('lending.overdue', {});
-  const { shelf, waiting } = await from.value('lending.holds', {});
-  return {
-    titles: (await everyTitle(from)).map(({ name, callNumber, copies }) => ({
-      name,
-      callNumber,
-      copies: copies.map(({ code, state, loans, uses, dueOn, reader }) => [
-        code,
-        state,
-        loans,
-        uses,
-        dueOn,
-        reader?.name,
-      ]),
-    })),
-    overdue: overdue.map(({ code, daysLate, reader }) => [code, daysLate, reader?.name]),
-    holds: [...shelf, ...waiting].map(({ title, reader }) => [title, reader?.name]),
-  };
-}

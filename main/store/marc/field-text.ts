@@ -9,20 +9,27 @@ const ACCENTED_WORDS = /(?<=\P{Cc}[A-Za-z])[\xe0-\xfe](?=[A-Za-z])/gu;
 
 export type DecodedFields = { readonly encoding: MarcEncoding; readonly texts: readonly string[] };
 
+/** Field 100 of CNMARC: after the date of entry and eighteen more, character set 01 (GB). */
+const SAYS_GB = /^.{2}\x1fa[0-9]{8}[\x20-\x7e]{18}01/;
+/** Starts a character of three or four bytes in UTF-8, as every Chinese one is. */
+const LONG_CHARACTER = /[\xe0-\xf7]/;
+
 /**
  * The texts of one record's fields: UTF-8 where all of it is, else GB18030, which GBK and GB 2312 are part
- * of. Nothing for MARC-8, for UTF-8 that was damaged, and for bytes that are neither.
+ * of. A few words of GB can be UTF-8 by chance (英 is Ӣ): they are GB where the record says so. Nothing for MARC-8, for UTF-8 that was damaged, and for bytes that are neither.
  */
 export function decodeFields(
   fields: readonly Uint8Array[],
   saysUtf8: boolean,
 ): DecodedFields | undefined {
   if (fields.some((field) => field.includes(ESCAPE))) return undefined;
-  if (fields.every((field) => isUtf8(field))) {
+  const saysGb = !saysUtf8 && fields.some((field) => SAYS_GB.test(latin1(field)));
+  const isGbByChance = saysGb && !fields.some((field) => LONG_CHARACTER.test(latin1(field)));
+  if (fields.every((field) => isUtf8(field)) && !isGbByChance) {
     const utf8 = new TextDecoder();
     return { encoding: 'utf-8', texts: fields.map((field) => utf8.decode(field)) };
   }
-  if (saysUtf8 || isDamagedUtf8(fields) || isMarc8(fields)) return undefined;
+  if (saysUtf8 || isDamagedUtf8(fields) || (!saysGb && isMarc8(fields))) return undefined;
   try {
     const gb18030 = new TextDecoder('gb18030', { fatal: true });
     return { encoding: 'gb18030', texts: fields.map((field) => gb18030.decode(field)) };
@@ -31,6 +38,8 @@ export function decodeFields(
     return undefined;
   }
 }
+
+const latin1 = (field: Uint8Array): string => Buffer.from(field).toString('latin1');
 
 /** Chinese read as UTF-8 is all damage if it is GBK, and mostly Chinese if it was cut somewhere. */
 function isDamagedUtf8(fields: readonly Uint8Array[]): boolean {
@@ -42,7 +51,7 @@ function isDamagedUtf8(fields: readonly Uint8Array[]): boolean {
 
 /** In a Latin text in MARC-8 most of what would be characters of GBK are accents. */
 function isMarc8(fields: readonly Uint8Array[]): boolean {
-  const bytes = fields.map((field) => Buffer.from(field).toString('latin1')).join('\n');
+  const bytes = fields.map(latin1).join('\n');
   const accents = bytes.match(ACCENTED_WORDS)?.length ?? 0;
   return accents * 2 > (bytes.match(DOUBLE_BYTES)?.length ?? 0);
 }

@@ -21,11 +21,11 @@ import {
 import { anyDraft } from '../lending/any-draft.ts';
 
 const facts = { on: isoDate('2026-11-23') };
+/** MARC 21 has no word for GB 18030, and is never written in it. */
 const dialects = [
-  ['cnmarc', readCnmarc, writeCnmarc],
-  ['marc21', readMarc21, writeMarc21],
+  ['cnmarc', readCnmarc, writeCnmarc, ['utf-8', 'gb18030']],
+  ['marc21', readMarc21, writeMarc21, ['utf-8']],
 ] as const;
-const encodings = ['utf-8', 'gb18030'] as const;
 
 const full: TitleDraft = {
   isbn: '9787020002207',
@@ -56,7 +56,7 @@ function generalData(record: MarcRecord): string | undefined {
   return fieldsOf(record, '100')[0]?.subfields[0]?.[1];
 }
 
-describe.each(dialects)('%s', (dialect, read, write) => {
+describe.each(dialects)('%s', (dialect, read, write, encodings) => {
   it.each(encodings)('gives back in %s every title that was written', (encoding) => {
     fc.assert(
       fc.property(fc.array(anyDraft, { minLength: 1, maxLength: 4 }), (drafts) => {
