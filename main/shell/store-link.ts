@@ -57,6 +57,8 @@ function onOwnNode(args: readonly string[], node: string | null): SpawnStore {
     const child = fork(program, [...args], {
       execPath: node ?? ownNode(root),
       execArgv: [],
+      // Compiling its program takes a third of the store's start.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(app.getPath('userData'), 'store-code') },
       serialization: 'advanced',
       stdio: ['ignore', app.isPackaged ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     });

@@ -7,13 +7,14 @@ import { App } from './App.tsx';
 import { on } from './call.ts';
 import { Providers } from './Providers.tsx';
 import { createQueryClient, followStore } from './query-client.ts';
+import { fetchAhead } from './use-call.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startI18n();
 const client = createQueryClient();
 followStore(client, on);
+await Promise.all([startI18n(), Promise.race([fetchAhead(client, 'hall.state'), patience()])]);
 
 createRoot(root).render(
   <StrictMode>
@@ -22,3 +23,10 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+/** A store that takes longer than this is waited for on the screen that says so. */
+async function patience(): Promise<void> {
+  await new Promise((done) => {
+    setTimeout(done, 150);
+  });
+}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { Answer, Request } from '../../shared/contract/calls.ts';
 import { call } from './call.ts';
 import type { CommandName, QueryName } from './queries.ts';
@@ -38,6 +38,11 @@ export function useCallMutation<N extends CommandName>(name: N) {
     mutationKey: [name],
     mutationFn: (request) => call(name, request),
   });
+}
+
+/** Asks before there is a component that could; who reads it later finds the answer there. */
+export function fetchAhead(client: QueryClient, name: 'hall.state'): Promise<void> {
+  return client.prefetchQuery({ queryKey: [name, {}], queryFn: () => ask(name, {}) });
 }
 
 async function ask<N extends QueryName>(name: N, request: Request<N>): Promise<Answer<N>> {

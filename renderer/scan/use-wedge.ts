@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { listenForWedge } from './wedge-listener.ts';
 import type { WedgeHandlers } from './wedge-listener.ts';
 
@@ -6,7 +6,8 @@ import type { WedgeHandlers } from './wedge-listener.ts';
 export function useWedge({ onCode, onUnreadable }: WedgeHandlers): void {
   const heard = useEffectEvent(onCode);
   const unreadable = useEffectEvent(onUnreadable);
-  useEffect(
+  // Before the screen that asks for a card can be seen: the first scan may come with it.
+  useLayoutEffect(
     () =>
       listenForWedge({
         onCode: (code, at) => heard(code, at),
