@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { MarcEncoding } from '../../../shared/domain/lending/words.ts';
+import { SUBFIELD_START } from './marc-record.ts';
 
 /** Starts a change of character set in MARC-8. */
 const ESCAPE = 0x1b;
@@ -9,8 +10,8 @@ const ACCENTED_WORDS = /(?<=\P{Cc}[A-Za-z])[\xe0-\xfe](?=[A-Za-z])/gu;
 
 export type DecodedFields = { readonly encoding: MarcEncoding; readonly texts: readonly string[] };
 
-/** Field 100 of CNMARC: after the date of entry and eighteen more, character set 01 (GB). */
-const SAYS_GB = /^.{2}\x1fa[0-9]{8}[\x20-\x7e]{18}01/;
+/** Subfield a of field 100 of CNMARC: after the date of entry and eighteen more, character set 01 (GB). */
+const SAYS_GB = /^a[0-9]{8}[\x20-\x7e]{18}01/;
 /** Starts a character of three or four bytes in UTF-8, as every Chinese one is. */
 const LONG_CHARACTER = /[\xe0-\xf7]/;
 
@@ -23,7 +24,7 @@ export function decodeFields(
   saysUtf8: boolean,
 ): DecodedFields | undefined {
   if (fields.some((field) => field.includes(ESCAPE))) return undefined;
-  const saysGb = !saysUtf8 && fields.some((field) => SAYS_GB.test(latin1(field)));
+  const saysGb = !saysUtf8 && fields.some(isGeneralDataOfGb);
   const isGbByChance = saysGb && !fields.some((field) => LONG_CHARACTER.test(latin1(field)));
   if (fields.every((field) => isUtf8(field)) && !isGbByChance) {
     const utf8 = new TextDecoder();
@@ -38,6 +39,10 @@ export function decodeFields(
     return undefined;
   }
 }
+
+/** Behind two indicators and the mark that starts a subfield. */
+const isGeneralDataOfGb = (field: Uint8Array): boolean =>
+  field[2] === SUBFIELD_START.charCodeAt(0) && SAYS_GB.test(latin1(field.subarray(3)));
 
 const latin1 = (field: Uint8Array): string => Buffer.from(field).toString('latin1');
 
