@@ -8,7 +8,9 @@ import { withStore, type Globals } from './with-store.ts';
 
 /** Checks the chain, bodies, signatures and projections; one finding a line. */
 export async function runVerify(globals: Globals): Promise<number> {
-  const result = await withStore(globals, (store) => verify(store.db, store.projection));
+  const result = await withStore(globals, (store) => verify(store.db, store.projection), {
+    isLooking: true,
+  });
   const findings = [
     ...result.findings.map(({ device, seq, what }) => `${what} at ${device}/${seq}`),
     ...(result.projectionsMatch ? [] : ['projections-differ: run qinlin rebuild']),
@@ -39,7 +41,7 @@ export async function runRebuild(globals: Globals): Promise<number> {
 
 /** One hash of the whole projected state. */
 export async function runDigest(globals: Globals): Promise<number> {
-  const value = await withStore(globals, digest);
+  const value = await withStore(globals, digest, { isLooking: true });
   print(globals.json, { digest: value }, [value]);
   return EXIT.fine;
 }

@@ -1,8 +1,9 @@
 import type { Report } from './doctor.ts';
+import { sidecarRows } from './sidecar-summary.ts';
 
 /** The report as a table for people: a name and a value on each line, problems at the end. */
 export function linesOf(report: Report): readonly string[] {
-  const { files, clock, key, database, journal, lending } = report;
+  const { files, clock, key, database, journal, lending, sidecar } = report;
   const newest = clock.newestEvent;
   const rows: readonly (readonly [string, string])[] = [
     ['app', report.app],
@@ -45,6 +46,7 @@ export function linesOf(report: Report): readonly string[] {
           ['books', `${lending.titles} titles, ${lending.copies} copies`],
           ['open loans', String(lending.openLoans)],
         ] as const)),
+    ...(sidecar === null ? [] : sidecarRows(sidecar)),
   ];
   const width = Math.max(...rows.map(([name]) => name.length)) + 2;
   return [

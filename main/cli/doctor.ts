@@ -7,6 +7,7 @@ import { EXIT, Stop } from './exit.ts';
 import { appVersion } from './folders.ts';
 import { print } from './output.ts';
 import { linesOf } from './doctor-lines.ts';
+import { sidecarProblems, summaryOf, type SidecarSummary } from './sidecar-summary.ts';
 import { withStore, type Globals } from './with-store.ts';
 
 /** The wall clock may stand this far before the newest event: that much drift is no fault. */
@@ -50,6 +51,7 @@ async function examine(globals: Globals) {
     database: opened.found?.database ?? null,
     journal: opened.found?.journal ?? null,
     lending: opened.found?.lending ?? null,
+    sidecar: opened.found?.sidecar ?? null,
     failure: opened.failure,
     problems: problemsOf(opened.found, clock, key.state),
   };
@@ -59,15 +61,21 @@ type Found = {
   readonly database: ReturnType<typeof inspectDatabase>;
   readonly journal: ReturnType<typeof inspectJournal>;
   readonly lending: ReturnType<typeof inspectLending>;
+  readonly sidecar: SidecarSummary | null;
 };
 
 async function open(globals: Globals) {
   try {
-    const found: Found = await withStore(globals, ({ db }) => ({
-      database: inspectDatabase(db),
-      journal: inspectJournal(db),
-      lending: inspectLending(db),
-    }));
+    const found: Found = await withStore(
+      globals,
+      (store) => ({
+        database: inspectDatabase(store.db),
+        journal: inspectJournal(store.db),
+        lending: inspectLending(store.db),
+        sidecar: store.isSetUp() ? summaryOf(store.sidecar.compare()) : null,
+      }),
+      { isLooking: true },
+    );
     return { found, failure: null };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
@@ -89,7 +97,7 @@ function problemsOf(
   key: KeyState,
 ): readonly string[] {
   if (found === null) return [];
-  const { database, journal } = found;
+  const { database, journal, sidecar } = found;
   const behind = (clock.newestEvent?.wall ?? clock.wall) - clock.wall;
   return [
     ...(behind > CLOCK_TOLERANCE_MS
@@ -106,5 +114,6 @@ function problemsOf(
     ...(key === 'other-device'
       ? ['the key was of another device, machine or state: the file goes on as a new device']
       : []),
+    ...(sidecar === null ? [] : sidecarProblems(sidecar)),
   ];
 }

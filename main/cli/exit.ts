@@ -6,7 +6,8 @@ export const exitCodesHelp = `
 Exit codes:
   0   fine
   1   a call was refused, a check found something (so does an import that leaves rows out), or
-      a file was refused; the message names why:
+      a file was refused, or the second copy of the sales holds what the database lacks and
+      recover was not told --yes, or has lines that can't be read; the message names why:
       file-not-found, file-not-readable, folder-not-found, cannot-write
   2   the command line was not understood
   3   the database can't be opened; the message names why:

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { isoDate } from '../../shared/domain/calendar.ts';
 import type { Unsaid } from '../../shared/domain/lending/circulation-file.ts';
 import type { MarcEncoding } from '../../shared/domain/lending/words.ts';
@@ -7,12 +7,13 @@ import { ok, refuse } from '../../shared/domain/result.ts';
 import { writeExport } from '../store/files.ts';
 import type { Store } from '../store/index.ts';
 import { EXIT, Stop } from './exit.ts';
+import { isSaleSheet, saleSheet, SALE_SHEETS, tableFormat } from './export-sheet.ts';
 import { print } from './output.ts';
 import { sayRefused } from './refused.ts';
 import { problemSentence } from './title-problems.ts';
 import { withStore, type Globals } from './with-store.ts';
 
-export const EXPORTS = ['koc', 'evergreen', 'marc', 'marc21', 'titles'] as const;
+export const EXPORTS = ['koc', 'evergreen', 'marc', 'marc21', 'titles', ...SALE_SHEETS] as const;
 
 export type ExportOptions = {
   readonly out: string;
@@ -22,7 +23,7 @@ export type ExportOptions = {
 };
 
 /** A file that was made, and each thing that it can't say with how often. */
-type Made = {
+export type Made = {
   readonly bytes: Uint8Array;
   readonly count: number;
   readonly unsaid: readonly { readonly what: string; readonly count: number }[];
@@ -38,19 +39,16 @@ export async function runExport(
   options: ExportOptions,
 ): Promise<number> {
   const path = resolve(options.out);
-  const isOfActs = isCirculation(what);
-  if (!isOfActs && (options.from ?? options.to) !== undefined)
-    throw new Stop(EXIT.usage, '--from and --to are for koc and evergreen');
+  if (!isOfPeriod(what) && (options.from ?? options.to) !== undefined)
+    throw new Stop(EXIT.usage, `--from and --to are for ${OF_PERIOD.join(', ')}`);
   if (what !== 'marc' && options.encoding !== undefined)
     throw new Stop(EXIT.usage, '--encoding is for marc; every other file is in UTF-8');
-  const format = isOfActs ? null : titleFormat(what, path);
+  const make = makerOf(what, path, options);
   if (!existsSync(dirname(path)))
     throw new Stop(EXIT.refused, `folder-not-found: There is no such folder. (${dirname(path)})`);
   const made = await withStore(globals, (store) => {
     if (!store.isSetUp()) return refuse('not-set-up');
-    return isOfActs
-      ? circulation(store, what, options)
-      : titles(store, format ?? 'csv', options.encoding);
+    return make(store);
   });
   if (!made.ok) return sayRefused(globals.json, made);
   const { bytes, count, unsaid } = made.value;
@@ -58,21 +56,37 @@ export async function runExport(
   if (!written.ok)
     return sayRefused(globals.json, written, whyNot(String(written.facts?.['code'] ?? '')));
   print(globals.json, { ok: true, value: { path, count, unsaid } }, [
-    `${count} ${isOfActs ? 'acts' : 'titles'} written to ${path}`,
+    `${count} ${nounOf(what)} written to ${path}`,
     ...unsaid.map((one) => `not said: ${one.what} (${one.count}): ${reasonOf(one.what)}`),
   ]);
   return EXIT.fine;
+}
+
+/** What a period of can be asked for. */
+export const OF_PERIOD = ['koc', 'evergreen', 'sales', 'days', 'takings', 'handovers'] as const;
+const isOfPeriod = (what: string): boolean => OF_PERIOD.some((one) => one === what);
+
+const nounOf = (what: string): string => {
+  if (isCirculation(what)) return 'acts';
+  return isSaleSheet(what) ? 'rows' : 'titles';
+};
+
+/** How the file is made; a wrong ending is told before any database is opened. */
+function makerOf(what: string, path: string, options: ExportOptions) {
+  if (isCirculation(what)) return (store: Store) => circulation(store, what, options);
+  if (isSaleSheet(what)) {
+    const format = tableFormat(what, path);
+    return (store: Store) => saleSheet(store, what, format, options);
+  }
+  const format = titleFormat(what, path);
+  return (store: Store) => titles(store, format, options.encoding);
 }
 
 type TitleFormat = Parameters<Store['files']['titles']>[0];
 
 function titleFormat(what: string, path: string): TitleFormat {
   if (what === 'marc') return 'cnmarc';
-  if (what === 'marc21') return 'marc21';
-  const ending = extname(path).toLowerCase();
-  if (ending === '.csv') return 'csv';
-  if (ending === '.xlsx') return 'xlsx';
-  throw new Stop(EXIT.usage, 'titles go to a file that ends in .csv or .xlsx');
+  return what === 'marc21' ? 'marc21' : tableFormat(what, path);
 }
 
 function circulation({ files }: Store, format: 'koc' | 'evergreen', { from, to }: ExportOptions) {

@@ -13,6 +13,9 @@ export const defaultDataFolder = (env: Env): string =>
 export const defaultExportsFolder = (env: Env): string =>
   env['QINLIN_EXPORTS'] ?? join(homedir(), 'Documents', '亲邻之家');
 
+/** Where the second copy of the sales goes if the surroundings say so; else it stands beside the exports. */
+export const givenSidecarFolder = (env: Env): string | undefined => env['QINLIN_SIDECAR'];
+
 function appDataFolder(env: Env): string {
   if (process.platform === 'win32') return env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');

@@ -7,21 +7,38 @@ import { runCall } from './call.ts';
 import { runDigest, runRebuild, runVerify } from './check.ts';
 import { runDoctor } from './doctor.ts';
 import { EXIT, exitCodesHelp, Stop } from './exit.ts';
-import { EXPORTS, runExport, type ExportOptions } from './export-file.ts';
-import { appVersion, defaultDataFolder, defaultExportsFolder } from './folders.ts';
+import { EXPORTS, OF_PERIOD, runExport, type ExportOptions } from './export-file.ts';
+import {
+  appVersion,
+  defaultDataFolder,
+  defaultExportsFolder,
+  givenSidecarFolder,
+} from './folders.ts';
 import { runImportTitles, type ImportOptions } from './import-titles.ts';
 import { bearClosedPipes, tell } from './output.ts';
+import { recoverHelp, runRecover, type RecoverOptions } from './recover.ts';
 import { runSeed } from './seed.ts';
+import { defaultSidecarDir } from '../store/sale/sidecar-file.ts';
 import type { Bulk } from '../store/sample/seed-bulk.ts';
 import type { Globals } from './with-store.ts';
 
-type GlobalOptions = { readonly data: string; readonly exports: string; readonly json?: true };
+type GlobalOptions = {
+  readonly data: string;
+  readonly exports: string;
+  readonly sidecar?: string;
+  readonly json?: true;
+};
 
 const program = new Command('qinlin')
   .description("The kiosk's store at the command line: the same rules, the same database.")
   .version(appVersion)
   .option('--data <dir>', 'folder of the database', defaultDataFolder(process.env))
   .option('--exports <dir>', 'folder that exports go to', defaultExportsFolder(process.env))
+  .option(
+    '--sidecar <dir>',
+    'folder of the second copy of the sales, best on another disk (default: QINLIN_SIDECAR, or beside the exports)',
+    givenSidecarFolder(process.env),
+  )
   .option('--json', 'one line of JSON on stdout')
   .addHelpText('afterAll', exitCodesHelp)
   .exitOverride();
@@ -31,6 +48,7 @@ const globals = (): Globals => {
   return {
     data: resolve(options.data),
     exports: resolve(options.exports),
+    sidecar: resolve(options.sidecar ?? defaultSidecarDir(options.exports)),
     json: options.json === true,
   };
 };
@@ -49,6 +67,10 @@ const day = (text: string): string => {
   if (!isIsoDate(text)) throw new InvalidArgumentError('It must be a day such as 2026-03-02.');
   return text;
 };
+
+const EXPORTS_HELP =
+  'koc is for Koha, marc is CNMARC; tables: titles of the book corner, and of the charity sale every line ' +
+  'of its sales, the till days, takings by purpose, activity, class and maker, handovers, crafts, movements';
 
 const finish = async (work: Promise<number>): Promise<void> => {
   process.exitCode = await work;
@@ -94,32 +116,45 @@ program
 program
   .command('export')
   .description('write records for other programs, and say what the format has no words for')
-  .addArgument(new Argument('<what>', 'koc is for Koha, marc is CNMARC').choices(EXPORTS))
-  .requiredOption('--out <file>', 'the file to write; of titles its ending says CSV or XLSX')
+  .addArgument(new Argument('<what>', EXPORTS_HELP).choices(EXPORTS))
+  .requiredOption('--out <file>', 'the file to write; the ending of a table says CSV or XLSX')
   .addOption(
     new Option(
       '--encoding <name>',
       'of marc: what the file is written in; utf-8 unless said',
     ).choices(marcEncodings),
   )
-  .option('--from <day>', 'first day of koc and evergreen', day)
-  .option('--to <day>', 'last day of koc and evergreen', day)
+  .option('--from <day>', `first day, of ${OF_PERIOD.join(', ')}`, day)
+  .option('--to <day>', 'last day, likewise', day)
   .action((what: string, options: ExportOptions) => finish(runExport(globals(), what, options)));
 
 program
   .command('seed')
-  .description('add invented people, their past attendance, books and loans by the real calls')
+  .description(
+    'add invented people, their past attendance, books, loans, crafts and sales by the real calls',
+  )
   .requiredOption('--people <n>', 'how many people', number(1))
   .option('--years <n>', 'how many years back', number(0, true), 1)
   .option('--visits <n>', 'visits of a person in a year', number(0, true), 12)
   .option('--loans <n>', 'loans of a person in a year', number(0, true), 0.5)
+  .option('--sales <n>', 'sales to a person in a year', number(0, true), 0.2)
   .option('--seed <n>', 'the same number draws the same people', number(0), 1)
   .action((bulk: Bulk) => finish(runSeed(globals(), bulk)));
 
 program
   .command('doctor')
-  .description('versions, pragmas, disk, clock, integrity, keys')
+  .description('versions, pragmas, disk, clock, integrity, keys, and the second copy of the sales')
   .action(() => finish(runDoctor(globals())));
+
+program
+  .command('recover')
+  .description(
+    'show the sales, refunds, cash moves and till days that stand in the second copy alone, ' +
+      'or with --yes put them back; run again, it adds nothing',
+  )
+  .option('--yes', 'append what the database lacks, with the same ids')
+  .addHelpText('after', recoverHelp)
+  .action((options: RecoverOptions) => finish(runRecover(globals(), options)));
 
 bearClosedPipes();
 try {

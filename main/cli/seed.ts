@@ -14,7 +14,7 @@ const NEW_HALL = {
   sample: false,
 };
 
-/** Adds people, books, and years of attendance and loans by the real calls; sets up a hall where there is none yet. */
+/** Adds people, books, crafts, and years of attendance, loans and sales by the real calls; sets up a hall where there is none yet. */
 export async function runSeed(globals: Globals, bulk: Bulk): Promise<number> {
   const started = performance.now();
   const seeded = await withStore(
@@ -32,8 +32,8 @@ export async function runSeed(globals: Globals, bulk: Bulk): Promise<number> {
   );
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   print(globals.json, { ...seeded, seconds }, [
-    `${seeded.people} people, ${seeded.visits} visits, ${seeded.titles} titles and ${seeded.loans} loans ` +
-      `added in ${seconds} s`,
+    `${seeded.people} people, ${seeded.visits} visits, ${seeded.titles} titles, ${seeded.loans} loans and ` +
+      `${seeded.sales} sales added in ${seconds} s`,
   ]);
   return EXIT.fine;
 }

@@ -14,6 +14,7 @@ import { EXIT, Stop, whyNotOpened } from './exit.ts';
 export type Globals = {
   readonly data: string;
   readonly exports: string;
+  readonly sidecar: string;
   readonly json: boolean;
 };
 
@@ -25,19 +26,21 @@ export type OpenOptions = {
   readonly mayCreate?: boolean;
   /** Many calls: only warnings and errors are logged, and more memory is taken. */
   readonly isBulk?: boolean;
+  /** Only looks: the second copy of the sales is left as it is. */
+  readonly isLooking?: boolean;
 };
 
 /** Opens the folder's store as the app does, runs `work`, and closes it whatever happens. */
 export async function withStore<T>(
   globals: Globals,
   work: (store: Store) => T | Promise<T>,
-  { mayCreate = false, isBulk = false }: OpenOptions = {},
+  { mayCreate = false, isBulk = false, isLooking = false }: OpenOptions = {},
 ): Promise<T> {
   if (!mayCreate && !existsSync(databasePath(globals.data)))
     throw notOpened('no-database', globals.data);
   const log = openLog(join(globals.data, 'logs'), 'cli');
   try {
-    const store = open(globals, isBulk ? { ...log, info: () => undefined } : log);
+    const store = open(globals, isBulk ? { ...log, info: () => undefined } : log, isLooking);
     try {
       if (isBulk) prepareForBulk(store.db);
       return await work(store);
@@ -49,11 +52,13 @@ export async function withStore<T>(
   }
 }
 
-function open({ data, exports }: Globals, log: Log): Store {
+function open({ data, exports, sidecar }: Globals, log: Log, isLooking: boolean): Store {
   try {
     return openStore({
       dataDir: data,
       exportsDir: exports,
+      sidecarDir: sidecar,
+      isLooking,
       clock: systemClock(),
       log,
       fillSample: (hall, caller, clock) => fillSample(hall, caller, clock, () => undefined),

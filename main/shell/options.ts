@@ -6,6 +6,8 @@ export type ShellOptions = {
   /** True if the folder was named by whoever started the kiosk: then all that Chromium keeps lies in it too. */
   readonly isDataFolderGiven: boolean;
   readonly exportsFolder: string;
+  /** Where the second copy of the sales goes, another disk at best; null is beside the exports. */
+  readonly sidecarFolder: string | null;
   /** Full screen, and no way out but the administrator's. */
   readonly kiosk: boolean;
   /** Development only: a file that tells the store the time. */
@@ -24,10 +26,12 @@ type Start = {
 
 export function shellOptions({ argv, env, isPackaged, userData, documents }: Start): ShellOptions {
   const given = switchValue(argv, '--data') ?? env['QINLIN_DATA'];
+  const sidecar = switchValue(argv, '--sidecar') ?? env['QINLIN_SIDECAR'];
   return {
     dataFolder: resolve(given ?? join(userData, 'data')),
     isDataFolderGiven: given !== undefined,
     exportsFolder: resolve(env['QINLIN_EXPORTS'] ?? join(documents, '亲邻之家')),
+    sidecarFolder: sidecar === undefined ? null : resolve(sidecar),
     kiosk: isPackaged || argv.includes('--kiosk'),
     clockFile: isPackaged ? null : (env['QINLIN_CLOCK'] ?? null),
     node: isPackaged ? null : (env['QINLIN_NODE'] ?? null),

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { BrowserWindow } from 'electron';
-import type { PrintDocument, PrintJob } from '../../shared/contract/print.ts';
+import { laidOut, type PrintDocument, type PrintJob } from '../../shared/contract/print.ts';
 import type { ShellCalls } from '../../shared/contract/wire.ts';
 import { errorFields, type Log } from '../log.ts';
 import { PRINT_PAGE } from './origin.ts';
 import { stampedName, writePdf } from './print-file.ts';
-import { pageSizeOf, type PageSize } from './print-page-size.ts';
+import { pageSizeOf, piecesOf, type PageSize } from './print-page-size.ts';
 import { pagePreferences } from './window.ts';
 
 type PrintAnswer = ShellCalls['shell.print']['answer'];
@@ -18,7 +18,8 @@ export type Printer = {
   readonly printers: () => Promise<ShellCalls['shell.printers']['answer']>;
   /** What a print window is to show; null for any other window. */
   readonly documentOf: (webContentsId: number) => PrintDocument | null;
-  readonly pageIsReady: (webContentsId: number, wentWell: boolean) => void;
+  /** Takes what the print page says of itself, from that page's window. */
+  readonly pageIsReady: (webContentsId: number, said: unknown) => void;
 };
 
 type Options = {
@@ -35,7 +36,7 @@ const run = promisify(execFile);
 
 type OpenPage = {
   readonly document: PrintDocument;
-  readonly settle: (wentWell: boolean) => void;
+  readonly settle: (said: unknown) => void;
 };
 
 export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Options): Printer {
@@ -45,8 +46,8 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
   const printNow = async ({ document, printer }: PrintJob): Promise<PrintAnswer> => {
     const window = new BrowserWindow({ show: false, webPreferences: pagePreferences(preload) });
     try {
-      await layOut(window, document, pages);
-      const size = pageSizeOf(document.layout);
+      const heightMm = await layOut(window, document, pages);
+      const size = pageSizeOf(document.layout, heightMm);
       const pdf = await window.webContents.printToPDF({
         preferCSSPageSize: true,
         pageSize: size.inches,
@@ -77,31 +78,34 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
       return found.map(({ name, displayName }) => ({ name, label: displayName || name }));
     },
     documentOf: (id) => pages.get(id)?.document ?? null,
-    pageIsReady: (id, wentWell) => pages.get(id)?.settle(wentWell),
+    pageIsReady: (id, said) => pages.get(id)?.settle(said),
   };
 }
 
-function piecesOf(document: PrintDocument): number {
-  if (document.kind === 'cards') return document.cards.length;
-  return document.kind === 'labels' ? document.labels.length : document.slips.length;
-}
-
-/** Loads the print page and waits until it says that its fonts are there and everything has its place. */
+/**
+ * Loads the print page and waits until it says that its fonts are there and everything has its place. Gives the
+ * height of a page that is as long as its content.
+ */
 async function layOut(
   window: BrowserWindow,
   document: PrintDocument,
   pages: Map<number, OpenPage>,
-): Promise<void> {
+): Promise<number | null> {
   const { webContents } = window;
   const { id } = webContents;
   const limit = LAYOUT_MS + piecesOf(document) * LAYOUT_PER_PIECE_MS;
   let timer: NodeJS.Timeout | undefined;
   try {
-    await new Promise<void>((resolve, reject) => {
+    return await new Promise<number | null>((resolve, reject) => {
       const fail = (reason: string) => reject(new Error(`the print page ${reason}`));
       timer = setTimeout(fail, limit, 'took too long');
       webContents.once('render-process-gone', () => fail('crashed'));
-      pages.set(id, { document, settle: (ok) => (ok ? resolve() : fail('gave up')) });
+      const settle = (said: unknown) => {
+        const page = laidOut.safeParse(said);
+        if (page.success) resolve(page.data.heightMm);
+        else fail('gave up');
+      };
+      pages.set(id, { document, settle });
       window.loadURL(PRINT_PAGE).catch(() => fail('could not be loaded'));
     });
   } finally {

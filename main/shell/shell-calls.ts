@@ -2,9 +2,12 @@ import {
   administrators,
   clerks,
   librarians,
+  roles,
+  sellers,
+  type Role,
   type ShellCallName,
 } from '../../shared/contract/names.ts';
-import { printJob } from '../../shared/contract/print.ts';
+import { printJob, type PrintDocument } from '../../shared/contract/print.ts';
 import type { ShellCalls } from '../../shared/contract/wire.ts';
 import type { StoreLink } from './link-core.ts';
 import type { Printer } from './print.ts';
@@ -22,11 +25,21 @@ type ShellHandlers = {
   readonly [N in ShellCallName]: (request: unknown) => Promise<ShellCalls[N]['answer']>;
 };
 
+/** Who may print what: cards are for those who may issue them. */
+const printedBy = {
+  cards: clerks,
+  labels: librarians,
+  slips: librarians,
+  'price-labels': sellers,
+  receipt: sellers,
+  sheet: sellers,
+} as const satisfies Record<PrintDocument['kind'], readonly Role[]>;
+
 /** The calls that the shell answers itself. */
 export function shellHandlers({ session, link, printer, quit }: ShellCallDeps): ShellHandlers {
-  const hasRole = async (roles: readonly string[]) => {
+  const hasRole = async (allowed: readonly string[]) => {
     const role = await roleNow(session.current(), link);
-    return role !== null && roles.includes(role);
+    return role !== null && allowed.includes(role);
   };
   return {
     'shell.session': async () => session.current(),
@@ -34,14 +47,13 @@ export function shellHandlers({ session, link, printer, quit }: ShellCallDeps): 
       session.signOut();
       return null;
     },
-    'shell.printers': async () => ((await hasRole(librarians)) ? printer.printers() : []),
+    'shell.printers': async () => ((await hasRole(roles)) ? printer.printers() : []),
     'shell.print': async (request) => {
-      if (!(await hasRole(librarians))) return { refusal: 'not-allowed' };
+      if (!(await hasRole(roles))) return { refusal: 'not-allowed' };
       const job = printJob.safeParse(request);
       if (!job.success) return { refusal: 'unexpected' };
-      // Cards are for those who may issue them.
-      const isForClerks = job.data.document.kind === 'cards';
-      if (isForClerks && !(await hasRole(clerks))) return { refusal: 'not-allowed' };
+      const isTheirs = await hasRole(printedBy[job.data.document.kind]);
+      if (!isTheirs) return { refusal: 'not-allowed' };
       return printer.print(job.data);
     },
     'shell.quit': async () => {

@@ -14,6 +14,7 @@ const NODE_API_OF_SQLITE = 10;
  */
 export function storeSpawner(options: ShellOptions): SpawnStore {
   const args = ['--data', options.dataFolder, '--exports', options.exportsFolder];
+  if (options.sidecarFolder !== null) args.push('--sidecar', options.sidecarFolder);
   if (options.clockFile !== null) args.push('--clock', options.clockFile);
   return Number(process.versions['napi']) >= NODE_API_OF_SQLITE
     ? inUtilityProcess(args)

@@ -28,14 +28,23 @@ import { createLendingStores } from './lending/lending-stores.ts';
 import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
 import { createTeamStore } from './people/team-store.ts';
+import { createCharitySale } from './sale/charity-sale.ts';
+import { createSaleSidecar } from './sale/sale-sidecar.ts';
+import { createSaleStores } from './sale/sale-stores.ts';
+import { defaultSidecarDir } from './sale/sidecar-file.ts';
 import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
+import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
   readonly dataDir: string;
   readonly exportsDir: string;
+  /** Where the second copy of the sales goes; beside the exports unless told otherwise. */
+  readonly sidecarDir?: string | undefined;
+  /** Whoever only looks leaves the second copy as it is. */
+  readonly isLooking?: boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly onChanged?: (topics: readonly Topic[]) => void;
@@ -68,11 +77,13 @@ export function openStore(options: StoreOptions) {
   const activities = createActivityStore(db, fieldEdits);
   const attendance = createAttendanceStore(db, people);
   const lending = createLendingStores(db, fieldEdits);
+  const sale = createSaleStores(db, fieldEdits);
   // Attendance after people and cards: its sessions follow from them.
   const stores = [fieldEdits, hall, staff, teams, people, cards, activities, attendance];
   const projection = createProjection([
     ...stores.map((store) => store.projector),
     ...lending.projectors,
+    ...sale.projectors,
   ]);
   const journal = createJournal({
     db,
@@ -86,7 +97,7 @@ export function openStore(options: StoreOptions) {
     if (found === null) throw new Error('the hall is not set up');
     return found;
   };
-  const context: StoreContext = {
+  const journaled: StoreContext = {
     db,
     clock,
     append: journal.append,
@@ -97,6 +108,12 @@ export function openStore(options: StoreOptions) {
     kiosk,
     today: () => dateIn(hall.kiosk()?.zone ?? DEFAULT_ZONE, clock.wall()),
   };
+  const sidecar = createSaleSidecar(journaled, {
+    dir: options.sidecarDir ?? defaultSidecarDir(options.exportsDir),
+    log,
+  });
+  const { append, transaction } = sidecar;
+  const context: StoreContext = { ...journaled, append, transaction };
   const device = createDevice(journal, hall, keys, journal.transaction);
   device.resume();
 
@@ -151,8 +168,15 @@ export function openStore(options: StoreOptions) {
     exportsDir: options.exportsDir,
   });
 
+  const charitySale = createCharitySale(context, sale, {
+    ...saleFactsOf(context, { activities, attendance, cards, hall, journal, people, posts, staff }),
+    exportsDir: options.exportsDir,
+    sidecar: sidecar.state,
+  });
+
   const handlers: Handlers = {
     ...bookCorner.handlers,
+    ...charitySale.handlers,
     ...createHallCalls(
       context,
       hall,
@@ -166,7 +190,7 @@ export function openStore(options: StoreOptions) {
       },
       { selfService: () => lending.rules.of(kiosk().hallId).rules.selfService },
     ),
-    ...createStaffCalls(context, staff, posts, locks),
+    ...createStaffCalls(context, staff, posts),
     ...createPeopleCalls(context, people, teams, {
       cardIdOf,
       cardsOf: cards.ofPerson,
@@ -213,6 +237,7 @@ export function openStore(options: StoreOptions) {
     if (db.inTransaction) return;
     if (hall.kiosk() !== null) {
       bookCorner.unlink();
+      if (options.isLooking !== true) sidecar.catchUp();
       journal.checkpoint();
     }
     moveLogIntoFile(db);
@@ -233,7 +258,11 @@ export function openStore(options: StoreOptions) {
     call: dispatch.call,
     /** Makes the files of `catalogue.export` and `lending.export` without writing them. */
     files: bookCorner.files,
+    /** The accounts of the charity sale, as tables. */
+    accounts: charitySale.accounts,
     any: dispatch.any,
+    /** The second copy of the sales, held against the database. */
+    sidecar: { compare: sidecar.compare, recover: sidecar.recover },
     journal,
     /** The caller that a staff id stands for now: its role is looked up at each call. */
     callerOf(staffId: string | null): Caller {

@@ -26,11 +26,12 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     exports: { type: 'string' },
+    sidecar: { type: 'string' },
     clock: { type: 'string' },
   },
 });
 if (values.data === undefined || values.exports === undefined)
-  throw new Error('usage: store --data DIR --exports DIR [--clock FILE]');
+  throw new Error('usage: store --data DIR --exports DIR [--sidecar DIR] [--clock FILE]');
 
 const log = openLog(join(values.data, 'logs'), 'store');
 const port = openPort();
@@ -44,6 +45,7 @@ function open(dataDir: string, exportsDir: string, to: Log): Store | null {
     return openStore({
       dataDir,
       exportsDir,
+      sidecarDir: values.sidecar,
       clock: values.clock === undefined ? systemClock() : shiftedClock(values.clock),
       log: to,
       onChanged: (topics) => send({ type: 'changed', topics }),

@@ -13,6 +13,7 @@ import { toAsk } from '../features/self-service/self-flow.ts';
 import { SelfService } from '../features/self-service/SelfService.tsx';
 import { useSelfService } from '../features/self-service/use-self-service.ts';
 import { SignIn } from '../features/sign-in/SignIn.tsx';
+import { IdleOrSlideshow } from '../features/slideshow/IdleOrSlideshow.tsx';
 import { useScanner } from '../scan/use-scanner.ts';
 import { scansTo } from './public-scans.ts';
 
@@ -104,15 +105,21 @@ export function PublicFace({ hall, ahead, isNew, onHintRead, onSignedIn }: Publi
     );
   if (isBookLate) return <WaitScreen isBook />;
   return (
-    <IdleScreen
+    <IdleOrSlideshow
       hall={hall}
       now={now}
-      picture={picture}
-      isNew={isNew}
-      onHintRead={onHintRead}
-      onByHand={() => checkIn.open('hand')}
-      onSelfService={openSelfService}
-      onStaff={() => checkIn.open('sign-in')}
-    />
+      isFree={state.at === 'idle' && lending === null && !isNew}
+    >
+      <IdleScreen
+        hall={hall}
+        now={now}
+        picture={picture}
+        isNew={isNew}
+        onHintRead={onHintRead}
+        onByHand={() => checkIn.open('hand')}
+        onSelfService={openSelfService}
+        onStaff={() => checkIn.open('sign-in')}
+      />
+    </IdleOrSlideshow>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as format from './format.ts';
 import { useLanguage } from './use-language.ts';
+import { formatYuan } from './yuan.ts';
 
 /** The formats of format.ts in the language on the screen. Times take the hall's time zone. */
 export function useFormat() {
@@ -17,6 +18,7 @@ export function useFormat() {
       minutes: (total: number) => format.formatMinutes(t, language, total),
       list: (words: readonly string[]) => format.formatList(language, words),
       count: (count: number) => format.formatCount(language, count),
+      yuan: formatYuan,
     }),
     [t, language],
   );

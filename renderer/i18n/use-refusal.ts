@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommonRefusal } from '../../shared/contract/call.ts';
 import type { Facts, Refusal } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
+import { yuanOf } from './yuan.ts';
 
 export type AnyRefusal = {
   readonly refusal: Refusal<CallName> | CommonRefusal;
@@ -13,7 +14,13 @@ export type AnyRefusal = {
 export function useRefusal() {
   const { t } = useTranslation();
   return useCallback(
-    ({ refusal, facts }: AnyRefusal): string => t(`refused.${refusal}`, { ...facts }),
+    ({ refusal, facts }: AnyRefusal): string => t(`refused.${refusal}`, worded(facts)),
     [t],
   );
+}
+
+/** Amounts come in fen and are read in yuan. */
+function worded(facts: Facts = {}): Facts {
+  const fen = facts['fen'];
+  return typeof fen === 'number' ? { ...facts, yuan: yuanOf(fen) } : { ...facts };
 }

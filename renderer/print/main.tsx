@@ -1,11 +1,15 @@
 import './print-page.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { PrintDocument } from '../../shared/contract/print.ts';
+import type { LaidOut, PrintDocument } from '../../shared/contract/print.ts';
 import { callPrint } from '../app/call.ts';
 import { startI18n } from '../i18n/i18n.ts';
 import { CardSheet } from './CardSheet.tsx';
+import { fitRoll } from './fit-roll.ts';
 import { LabelPages } from './LabelPages.tsx';
+import { PriceLabelPages } from './PriceLabelPages.tsx';
+import { ReceiptPage } from './ReceiptPage.tsx';
+import { SheetPages } from './SheetPages.tsx';
 import { SlipPages } from './SlipPages.tsx';
 
 const FONT = '"Noto Sans SC Variable"';
@@ -14,25 +18,28 @@ const WEIGHTS = [400, 600, 700];
 void callPrint('shell.printReady', await show());
 
 /** Shows what the shell wants printed, with its fonts loaded before anything is measured. */
-async function show(): Promise<boolean> {
+async function show(): Promise<LaidOut | null> {
   try {
     await startI18n();
     const job = await callPrint('shell.printDocument', null);
     const root = document.getElementById('root');
-    if (job === null || root === null) return false;
+    if (job === null || root === null) return null;
     await loadFonts(job);
     flushSync(() => createRoot(root).render(<Pages document={job} />));
     await document.fonts.ready;
-    return true;
+    return { heightMm: fitRoll(root) };
   } catch {
-    return false;
+    return null;
   }
 }
 
 function Pages({ document: job }: { readonly document: PrintDocument }) {
   if (job.kind === 'cards') return <CardSheet document={job} />;
   if (job.kind === 'labels') return <LabelPages document={job} />;
-  return <SlipPages document={job} />;
+  if (job.kind === 'slips') return <SlipPages document={job} />;
+  if (job.kind === 'price-labels') return <PriceLabelPages document={job} />;
+  if (job.kind === 'receipt') return <ReceiptPage document={job} />;
+  return <SheetPages document={job} />;
 }
 
 /** The font lies in a hundred files by range of characters; only those that the job needs are loaded. */

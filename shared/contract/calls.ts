@@ -4,6 +4,9 @@ import { attendanceCalls } from './attendance.ts';
 import type { Access, CallSpec, CommonRefusal } from './call.ts';
 import { cardCalls } from './cards.ts';
 import { hallCalls } from './hall.ts';
+import { charityCalls } from './charity.ts';
+import { craftsCalls } from './crafts.ts';
+import { tillCalls } from './till.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { lendingCalls } from './lending.ts';
 import { lendingOfficeCalls } from './lending-office.ts';
@@ -26,6 +29,9 @@ export const calls = {
   ...lendingOfficeCalls,
   ...selfServiceCalls,
   ...stocktakeCalls,
+  ...craftsCalls,
+  ...tillCalls,
+  ...charityCalls,
 } as const satisfies Record<CallName, CallSpec>;
 
 export type Calls = typeof calls;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { revokeReasons } from './cards.ts';
 import { correctionReasons, sources } from './attendance.ts';
+import { edits } from './field-edit.ts';
 import type { Topic } from './names.ts';
+import { saleEvents } from './sale-events.ts';
 import {
   copyConditions,
   holdEnds,
@@ -9,19 +11,6 @@ import {
   resolutions,
   sources as lendingSources,
 } from '../domain/lending/words.ts';
-
-/**
- * One field set to a value. `base` is the event (`device/seq`) whose value the editor saw, `ver` one more than
- * that event's: last writer wins by (ver, HLC, device), and two edits of one base are a conflict.
- */
-const edit = z.object({
-  field: z.string(),
-  value: z.json(),
-  base: z.string().nullable(),
-  ver: z.int().min(1),
-});
-export type FieldEdit = z.infer<typeof edit>;
-const edits = z.array(edit);
 
 /** What was done with a copy, when, and on which day of the hall. */
 const act = { actId: z.string(), copyId: z.string(), at: z.int(), on: z.string() };
@@ -186,6 +175,7 @@ export const eventPayloads = {
     at: z.int(),
   }),
   'stocktake.closed': z.object({ stocktakeId: z.string(), at: z.int() }),
+  ...saleEvents,
 } as const;
 
 export type EventType = keyof typeof eventPayloads;
@@ -217,12 +207,26 @@ const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   hold: ['lending', 'catalogue'],
   lending: ['lending'],
   stocktake: ['stocktake'],
+  product: ['crafts'],
+  piece: ['crafts'],
+  stock: ['crafts'],
+  sale: ['till', 'crafts'],
+  till: ['till'],
+  purpose: ['charity'],
+  handover: ['charity'],
+};
+
+/** Events of a person that change nothing of the person's record. */
+const besideRecord: Partial<Record<EventType, readonly Topic[]>> = {
+  'person.linked': topicsByFamily.loan,
+  'person.points-spent': topicsByFamily.till,
+  'person.signed-handover': topicsByFamily.handover,
 };
 
 /** Which topics an event touches, by the first part of its type. */
 export function topicsOf(type: EventType): readonly Topic[] {
-  // Of the person's record nothing changes.
-  if (type === 'person.linked') return topicsByFamily.loan;
+  const beside = besideRecord[type];
+  if (beside !== undefined) return beside;
   const family = type.slice(0, type.indexOf('.'));
   if (isFamily(family)) return topicsByFamily[family];
   throw new Error(`no family of ${type}`);

@@ -8,6 +8,7 @@ export type Role = (typeof roles)[number];
 /** Role groups that calls are open to. */
 export const clerks = ['administrator', 'clerk'] as const;
 export const librarians = ['administrator', 'clerk', 'librarian'] as const;
+export const sellers = ['administrator', 'clerk', 'seller'] as const;
 export const administrators = ['administrator'] as const;
 
 /** What a change touches; the renderer fetches its queries on these topics again. */
@@ -21,6 +22,9 @@ export const topics = [
   'catalogue',
   'lending',
   'stocktake',
+  'crafts',
+  'till',
+  'charity',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -101,6 +105,45 @@ export const callNames = [
   'stocktake.countFile',
   'stocktake.close',
   'stocktake.export',
+  'crafts.search',
+  'crafts.get',
+  'crafts.save',
+  'crafts.setPicture',
+  'crafts.picture',
+  'crafts.receive',
+  'crafts.move',
+  'crafts.count',
+  'crafts.remove',
+  'crafts.classes',
+  'crafts.places',
+  'crafts.makers',
+  'crafts.saveMaker',
+  'crafts.export',
+  'till.state',
+  'till.open',
+  'till.find',
+  'till.saveCart',
+  'till.dropCart',
+  'till.pay',
+  'till.sale',
+  'till.sales',
+  'till.refund',
+  'till.moveCash',
+  'till.report',
+  'till.days',
+  'till.close',
+  'till.paymentCode',
+  'till.setPaymentCode',
+  'till.saveRules',
+  'till.soldTwice',
+  'charity.purposes',
+  'charity.savePurpose',
+  'charity.takings',
+  'charity.handOver',
+  'charity.handovers',
+  'charity.notice',
+  'charity.display',
+  'charity.export',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

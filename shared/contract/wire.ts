@@ -1,7 +1,7 @@
 import type { CommonRefusal } from './call.ts';
 import type { Topic } from './names.ts';
 import type { Facts } from './calls.ts';
-import type { PrintDocument, PrintJob } from './print.ts';
+import type { LaidOut, PrintDocument, PrintJob } from './print.ts';
 
 /** Shell to store: one call, with who is signed in at the window that made it. */
 export type StoreRequest = {
@@ -83,6 +83,6 @@ export type CommonPrintRefusal = {
 export type PrintCalls = {
   /** What this print window is to show. */
   readonly 'shell.printDocument': { readonly request: null; readonly answer: PrintDocument | null };
-  /** True when fonts are loaded and everything is laid out, false when the page couldn't do it. */
-  readonly 'shell.printReady': { readonly request: boolean; readonly answer: null };
+  /** When fonts are loaded and everything is laid out; null when the page couldn't do it. */
+  readonly 'shell.printReady': { readonly request: LaidOut | null; readonly answer: null };
 };

@@ -1,11 +1,12 @@
 import { checkInRate } from './check-in-rate.ts';
 import { coldStart } from './cold-start.ts';
 import type { Row } from './row.ts';
+import { saleRate } from './sale-rate.ts';
 import { scanAtScale } from './scan-at-scale.ts';
 import { scanToResult } from './scan-to-result.ts';
 import { titleSearch } from './title-search.ts';
 
-const benches = [checkInRate, scanToResult, coldStart, scanAtScale, titleSearch];
+const benches = [checkInRate, saleRate, scanToResult, coldStart, scanAtScale, titleSearch];
 const asJson = process.argv.includes('--json');
 
 const rows: Row[] = [];

@@ -31,6 +31,9 @@ const pagesOf = {
     'catalogue',
     'stocktake',
     'lending-office',
+    'till',
+    'crafts',
+    'charity',
     'people',
     'cards',
     'activities',
@@ -42,12 +45,15 @@ const pagesOf = {
     'catalogue',
     'stocktake',
     'lending-office',
+    'till',
+    'crafts',
+    'charity',
     'people',
     'cards',
     'activities',
   ],
   librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
-  seller: ['attendance'],
+  seller: ['till', 'crafts', 'attendance'],
 } as const;
 const labels = { administrator: '管理员', clerk: '前台', librarian: '图书角', seller: '义卖台' };
 

@@ -8,8 +8,16 @@ import { copyCodeOf } from '../../shared/domain/lending/copy-code.ts';
 import { decode, loadSecondLook } from '../../renderer/scan/decode.ts';
 import { CARD, cardCorner } from '../../renderer/print/sheet-geometry.ts';
 import { labelsOfRoll, labelsOfSheets } from '../fixtures/printed-labels.ts';
-import { cut, printedPages, type PrintedPage } from '../fixtures/printed-pages.ts';
+import { cut, printedPages } from '../fixtures/printed-pages.ts';
 import { startKiosk, type Kiosk } from './kiosk-app.ts';
+import {
+  addPost,
+  expectSize,
+  print as printAt,
+  PRINT_HALL,
+  setUpHall,
+  signInAt,
+} from './printing-desk.ts';
 
 const PIN = '482915';
 const DPI = 200;
@@ -24,7 +32,7 @@ const cards = Array.from({ length: 11 }, (_, index) => ({
 }));
 
 function job(layout: 'card' | 'sheet', printer: string | null = null): PrintJob {
-  const hallName = '桂花里社区亲邻之家';
+  const hallName = PRINT_HALL;
   return { document: { kind: 'cards', layout, hallName, language: 'zh-CN', cards }, printer };
 }
 
@@ -37,7 +45,7 @@ const copies = Array.from({ length: 8 }, (_, index) => ({
 }));
 
 function labelJob(layout: 'label' | 'sheet', skip = 0): PrintJob {
-  const hallName = '桂花里社区亲邻之家';
+  const hallName = PRINT_HALL;
   const document = { kind: 'labels', layout, hallName, language: 'zh-CN', skip } as const;
   return { document: { ...document, labels: copies }, printer: null };
 }
@@ -48,27 +56,17 @@ function slipJob(layout: 'slip' | 'sheet'): PrintJob {
     to: `王*${index}`,
     lines: ['保留到 2026年3月9日星期一', '《红楼梦》'],
   }));
-  const hallName = '桂花里社区亲邻之家';
+  const hallName = PRINT_HALL;
   return {
     document: { kind: 'slips', layout, hallName, language: 'zh-CN', slips },
     printer: null,
   };
 }
 
-function expectSize(page: PrintedPage | undefined, width: number, height: number): void {
-  expect(Math.abs((page?.widthMm ?? 0) - width)).toBeLessThan(0.5);
-  expect(Math.abs((page?.heightMm ?? 0) - height)).toBeLessThan(0.5);
-}
-
 let kiosk: Kiosk;
 let spool: string;
 
-/** Prints as the signed-in post, and gives the path of the PDF. */
-async function print(wanted: PrintJob): Promise<{ path: string; printed: boolean | null }> {
-  const answer = await kiosk.page.evaluate((one) => window.qinlin.call('shell.print', one), wanted);
-  if ('refusal' in answer) throw new Error(answer.refusal);
-  return answer;
-}
+const print = (wanted: PrintJob) => printAt(kiosk, wanted);
 
 test.beforeAll(async () => {
   const wasm = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
@@ -80,17 +78,7 @@ test.beforeAll(async () => {
   chmodSync(lp, 0o755);
   const path = `${test.info().outputPath()}${delimiter}${process.env['PATH'] ?? ''}`;
   kiosk = await startKiosk({ env: { PATH: path } });
-  await kiosk.page.evaluate(
-    (pin) =>
-      window.qinlin.call('hall.setUp', {
-        hallName: '桂花里社区亲邻之家',
-        kioskName: '一号机',
-        kioskNumber: 1,
-        pin,
-        sample: false,
-      }),
-    PIN,
-  );
+  await setUpHall(kiosk, PIN);
 });
 test.afterAll(() => kiosk.stop());
 
@@ -99,22 +87,8 @@ test('the public prints nothing', async () => {
   expect(readdirSync(kiosk.exportsDir)).toEqual([]);
 });
 
-/** Signs in at the post of that label, as the desk does. */
-async function signInAt(label: string, pin: string): Promise<void> {
-  const signedIn = await kiosk.page.evaluate(
-    async (given) => {
-      const posts = await window.qinlin.call('staff.posts', {});
-      const all = posts.ok ? posts.value : [];
-      const post = all.find((one) => one.label === given.label) ?? all[0];
-      return window.qinlin.call('staff.signIn', { staffId: post?.staffId ?? '', pin: given.pin });
-    },
-    { label, pin },
-  );
-  expect(signedIn.ok).toBe(true);
-}
-
 test.describe('the administrator', () => {
-  test.beforeAll(() => signInAt('', PIN));
+  test.beforeAll(() => signInAt(kiosk, '', PIN));
 
   test('prints cards of the right size, each with a code that reads as its own', async () => {
     const { path, printed } = await print(job('card'));
@@ -186,13 +160,9 @@ test.describe('the administrator', () => {
 
 test.describe('the librarian', () => {
   test.beforeAll(async () => {
-    await signInAt('', PIN);
-    const added = await kiosk.page.evaluate(
-      (pin) => window.qinlin.call('staff.add', { label: '图书角', role: 'librarian', pin }),
-      LIBRARIAN_PIN,
-    );
-    expect(added.ok).toBe(true);
-    await signInAt('图书角', LIBRARIAN_PIN);
+    await signInAt(kiosk, '', PIN);
+    await addPost(kiosk, { label: '图书角', role: 'librarian', pin: LIBRARIAN_PIN });
+    await signInAt(kiosk, '图书角', LIBRARIAN_PIN);
   });
 
   test('prints no cards', async () => {

@@ -11,7 +11,17 @@ let seeded: Ran;
 
 beforeAll(async () => {
   model = join(newFolder(), 'data');
-  seeded = await qinlin(['seed', '--people', '30', '--years', '0.2', '--data', model]);
+  seeded = await qinlin([
+    'seed',
+    '--people',
+    '30',
+    '--years',
+    '0.2',
+    '--sales',
+    '0',
+    '--data',
+    model,
+  ]);
 }, 60_000);
 afterAll(removeHalls);
 
@@ -227,19 +237,28 @@ describe('qinlin verify, rebuild and digest', () => {
 
 describe('qinlin seed', () => {
   it('adds books and loans in proportion, and says at every tenth how far it is', () => {
-    expect(seeded.out).toMatch(/^30 people, 72 visits, 6 titles and 3 loans added in [\d.]+ s\n$/);
+    expect(seeded.out).toMatch(
+      /^30 people, 72 visits, 6 titles, 3 loans and 0 sales added in [\d.]+ s\n$/,
+    );
     const told = [...seeded.err.matchAll(/seed (\d+) %/g)].map(([, percent]) => Number(percent));
     expect(told).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
   });
 
   it('adds other people when it is run again', async () => {
     const data = folder();
-    const seed = ['seed', '--people', '20', '--visits', '0', '--data', data, '--json'];
+    const place = ['--data', data, '--sidecar', join(data, '..', 'second-copy')];
+    const seed = ['seed', '--people', '20', '--visits', '0', ...place, '--json'];
     const again = await qinlin(seed);
-    expect(JSON.parse(again.out)).toMatchObject({ people: 20, visits: 0, titles: 4, loans: 10 });
-    const search = ['call', 'people.search', '{"query":"","limit":1}', '--json', '--data', data];
+    expect(JSON.parse(again.out)).toMatchObject({
+      people: 20,
+      visits: 0,
+      titles: 4,
+      loans: 10,
+      sales: 4,
+    });
+    const search = ['call', 'people.search', '{"query":"","limit":1}', '--json', ...place];
     expect(JSON.parse((await qinlin(search)).out)).toMatchObject({ value: { total: 50 } });
-    expect((await qinlin(['verify', '--data', data])).code).toBe(0);
+    expect((await qinlin(['verify', ...place])).code).toBe(0);
   }, 60_000);
 });
 

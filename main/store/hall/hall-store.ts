@@ -63,6 +63,8 @@ export function createHallStore(db: Db, fieldEdits: FieldEdits) {
     headSeq: (deviceId: string) => sql.headSeq.get(deviceId) ?? 0,
     lastJump: (date: string) => sql.lastJump.get(date) ?? null,
     device: (deviceId: string) => sql.device.get(deviceId) ?? null,
+    /** The kiosks of a hall that are known, by number. */
+    kiosksOf: (hallId: string): { number: number; name: string }[] => sql.kiosksOf.all(hallId),
 
     /** The kiosk that this file writes as, or null before the first set-up. */
     kiosk(): Kiosk | null {
@@ -101,6 +103,11 @@ const prepare = (db: Db) => ({
     .pluck(),
   device: db.prepare<[string], { hall_id: string; kiosk_number: number }>(
     'SELECT hall_id, kiosk_number FROM device WHERE device_id = ?',
+  ),
+  kiosksOf: db.prepare<[string], { number: number; name: string }>(
+    `SELECT DISTINCT d.kiosk_number AS number, coalesce(k.name, '') AS name
+     FROM device d LEFT JOIN kiosk k ON k.kiosk_id = d.hall_id || '.' || d.kiosk_number
+     WHERE d.hall_id = ? ORDER BY d.kiosk_number`,
   ),
   kiosk: db.prepare<
     [],

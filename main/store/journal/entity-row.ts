@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import type { FieldEdit } from '../../../shared/contract/events.ts';
+import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
 import type { Entity, FieldEdits } from './field-edits.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldEdit } from '../../../shared/contract/events.ts';
+import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
 import { sha256 } from './header.ts';
 import type { JournalEvent, Projector } from './projector.ts';
@@ -13,7 +13,10 @@ export type Entity =
   | 'shift'
   | 'title'
   | 'copy'
-  | 'lending';
+  | 'lending'
+  | 'product'
+  | 'sale_decisions'
+  | 'purpose';
 type Json = FieldEdit['value'];
 
 export type FieldEdits = ReturnType<typeof createFieldEdits>;

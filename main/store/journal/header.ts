@@ -28,7 +28,7 @@ export const decodeHeader = (bytes: Uint8Array): Header =>
 
 export const sha256 = (bytes: Uint8Array | string): Buffer => digest('sha256', bytes, 'buffer');
 
-export const sha256Hex = (bytes: Uint8Array): string => digest('sha256', bytes);
+export const sha256Hex = (bytes: Uint8Array | string): string => digest('sha256', bytes);
 
 export const SALT_BYTES = 32;
 

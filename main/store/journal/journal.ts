@@ -106,6 +106,8 @@ export function createJournal(deps: {
   return {
     append,
     checkpoint,
+    /** The hash at the end of this device's chain, as hex; empty before its first event. */
+    headHash: (): string => sql.head.get(writeAs().deviceId)?.hash ?? '',
 
     /** Runs `work` in one immediate transaction, or in the one already under way. */
     transaction<T>(work: () => T): T {

@@ -3,7 +3,7 @@ import { tidyClcNumber } from '../../../shared/domain/lending/clc.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import { createFullTitle } from './full-title.ts';
-import { isJpeg } from './jpeg.ts';
+import { isJpeg } from '../jpeg.ts';
 import type { LendingFacts, LendingStores } from './lending-stores.ts';
 import { momentOf } from './moment.ts';
 import { createSaveTitle } from './save-title.ts';

@@ -11,7 +11,7 @@ import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import { writeExport } from '../files.ts';
 import type { CirculationStore, ExportedAct } from './circulation-store.ts';
-import { fileStamp } from './file-stamp.ts';
+import { fileStamp } from '../file-stamp.ts';
 
 const MINUTES_OF_A_DAY = 1440;
 const EXTENSIONS = { koc: 'koc', evergreen: 'xacts' } as const;

@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from '../../../shared/domain/calendar.ts';
 import { readerCategories, type ReaderCategory } from '../../../shared/domain/lending/words.ts';
-import type { FieldEdit } from '../../../shared/contract/events.ts';
+import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
 import type { FieldEdits } from '../journal/field-edits.ts';
 import type { Projector } from '../journal/projector.ts';

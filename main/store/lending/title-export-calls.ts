@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ok } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import { writeExport } from '../files.ts';
-import { fileStamp } from './file-stamp.ts';
+import { fileStamp } from '../file-stamp.ts';
 import type { TitleFiles, TitleFormat } from './title-files.ts';
 
 const EXTENSIONS: Readonly<Record<TitleFormat, string>> = {

@@ -20,4 +20,5 @@ export const samplePosts: readonly {
   { label: '服务台', role: 'clerk', pin: '258036' },
   { label: '书角', role: 'librarian', pin: '369147' },
   { label: '义卖台', role: 'seller', pin: '147258' },
+  { label: '义卖二台', role: 'seller', pin: '582147' },
 ];

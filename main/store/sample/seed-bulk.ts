@@ -9,6 +9,7 @@ import { createRandom, type Random } from './random.ts';
 import { addActivities, planWeeks, shiftsByDate } from './sample-shifts.ts';
 import { drawVisit } from './sample-year.ts';
 import { addInventedBooks, createBulkCorner, titlesFor } from './seed-books.ts';
+import { addInventedCrafts, createBulkTill, productsFor } from './seed-sales.ts';
 import { createStage, type OnProgress, type Stage } from './stage.ts';
 import { correctVisit, playVisits, type Visit, type Visitor } from './visits.ts';
 
@@ -19,6 +20,8 @@ export type Bulk = {
   readonly visits: number;
   /** Loans of one person in a year, on average. */
   readonly loans: number;
+  /** Sales to one person in a year, on average. */
+  readonly sales: number;
   readonly seed: number;
 };
 
@@ -27,14 +30,17 @@ export type Seeded = {
   readonly titles: number;
   readonly visits: number;
   readonly loans: number;
+  readonly sales: number;
 };
 
-/** So many people, visits or loans share a transaction: enough to spare the disk, few enough to keep the WAL small. */
+/** So many people, visits, loans or sales share a transaction: enough to spare the disk, few enough to keep the WAL small. */
 const BATCH = 10_000;
 const MOST_CARDS_OF_A_CALL = 500;
 const DAYS_AHEAD = 42;
+/** Sales are drawn apart: the people and their visits don't change with them. */
+const SEED_OF_SALES = 2_000_003;
 
-/** Adds people with cards, books in proportion, and years of attendance and loans up to yesterday, by real calls. */
+/** Adds people with cards, books and crafts in proportion, and years of attendance, loans and sales up to yesterday. */
 export async function seedBulk(
   store: Pick<Store, 'call' | 'journal'>,
   caller: Caller,
@@ -48,9 +54,12 @@ export async function seedBulk(
   const planned = {
     visits: Math.round(bulk.people * bulk.years * bulk.visits),
     loans: Math.round(bulk.people * bulk.years * bulk.loans),
+    sales: Math.round(bulk.people * bulk.years * bulk.sales),
   };
   const titles = titlesFor(bulk.people);
-  const total = bulk.people + titles + planned.visits + planned.loans;
+  const products = productsFor(planned.sales);
+  const work = planned.visits + planned.loans + planned.sales;
+  const total = bulk.people + titles + products + work;
   let before = 0;
   const done = (count: number) => onProgress(before + count, total);
   try {
@@ -60,16 +69,23 @@ export async function seedBulk(
       addInventedBooks(stage, random, first, titles, done),
     );
     before += titles;
+    const draws = createRandom(bulk.seed * SEED_OF_SALES);
+    const goods = await store.journal.batch(() =>
+      addInventedCrafts(stage, draws, visitors, first, planned.sales),
+    );
+    before += products;
+    const till = createBulkTill(stage, draws, goods);
     const corner = createBulkCorner(stage, random, visitors, copyIds);
     const shifts = await store.journal.batch(() => planAllShifts(stage, first));
-    const seeded = { people: visitors.length, titles, visits: 0, loans: 0 };
+    const seeded = { people: visitors.length, titles, visits: 0, loans: 0, sales: 0 };
     for (const days of inBatches(drawCalendar(first, stage.today, planned))) {
       await store.journal.batch(async () => {
-        for (const { date, visits, loans } of days) {
+        for (const { date, visits, loans, sales } of days) {
           const shiftsOfDay = shifts.get(date) ?? [];
           seeded.visits += await playDay(stage, random, visitors, date, shiftsOfDay, visits);
           seeded.loans += await corner.day(date, loans);
-          before += visits + loans;
+          seeded.sales += await till.day(date, sales);
+          before += visits + loans + sales;
           done(0);
         }
       });
@@ -140,10 +156,10 @@ async function planAllShifts(stage: Stage, first: IsoDate) {
   return shiftsByDate(stage, first, stage.today);
 }
 
-type Work = { readonly visits: number; readonly loans: number };
+type Work = { readonly visits: number; readonly loans: number; readonly sales: number };
 type BusyDay = Work & { readonly date: IsoDate };
 
-/** Every day up to yesterday with its equal share of the visits and loans. */
+/** Every day up to yesterday with its equal share of the visits, loans and sales. */
 function drawCalendar(first: IsoDate, today: IsoDate, work: Work): readonly BusyDay[] {
   const days = daysBetween(first, today);
   const share = (all: number, day: number) =>
@@ -152,6 +168,7 @@ function drawCalendar(first: IsoDate, today: IsoDate, work: Work): readonly Busy
     date: addDays(first, day),
     visits: share(work.visits, day),
     loans: share(work.loans, day),
+    sales: share(work.sales, day),
   }));
 }
 
@@ -164,7 +181,7 @@ function inBatches(days: readonly BusyDay[]): readonly (readonly BusyDay[])[] {
       size = 0;
     }
     batches.at(-1)?.push(day);
-    size += day.visits + day.loans;
+    size += day.visits + day.loans + day.sales;
   }
   return batches;
 }

@@ -18,13 +18,15 @@ export type Stage = {
   readonly goTo: (date: IsoDate, second: number) => void;
   /** A call of staff that must go well: a refusal is thrown. */
   readonly staff: Ask;
+  /** The same for a post. */
+  readonly as: (caller: Caller) => Ask;
   /** The same for the public screen. */
   readonly visitor: Ask;
   /** A call of the public screen that may be refused. */
   readonly attempt: <N extends CallName>(name: N, request: Request<N>) => Promise<Answer<N>>;
 };
 
-type Ask = <N extends CallName>(name: N, request: Request<N>) => Promise<Value<N>>;
+export type Ask = <N extends CallName>(name: N, request: Request<N>) => Promise<Value<N>>;
 
 export async function createStage(
   store: Pick<Store, 'call'>,
@@ -49,6 +51,7 @@ export async function createStage(
       clock.travelTo(midnight.at + second * 1000);
     },
     staff: as(caller),
+    as,
     visitor: as(PUBLIC),
     attempt: (name, request) => store.call(name, request, PUBLIC),
   };

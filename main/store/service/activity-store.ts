@@ -55,6 +55,7 @@ export function createActivityStore(db: Db, fieldEdits: FieldEdits) {
         place: row.place,
         nextShift: row.next_shift,
       })),
+    activityName: (activityId: string): string | null => sql.name.get(activityId) ?? null,
     activityExists: (activityId: string) => sql.activity.get(activityId) !== undefined,
     shift(shiftId: string): Shift | null {
       for (const shifts of kept.values()) {
@@ -131,6 +132,7 @@ const prepare = (db: Db) => ({
      FROM activity a ORDER BY next_shift IS NULL, next_shift, a.name, a.activity_id`,
   ),
   activity: db.prepare<[string], number>('SELECT 1 FROM activity WHERE activity_id = ?').pluck(),
+  name: db.prepare<[string], string>('SELECT name FROM activity WHERE activity_id = ?').pluck(),
   shift: db.prepare<[string], ShiftRow>(`${SHIFT} WHERE s.shift_id = ?`),
   shifts: db.prepare<[string, string, string | null, string | null], ShiftRow>(
     `${SHIFT} WHERE s.date BETWEEN ? AND ? AND (? IS NULL OR s.activity_id = ?) ${ORDER}`,

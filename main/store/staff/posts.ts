@@ -1,11 +1,18 @@
 import type { Role } from '../../../shared/contract/names.ts';
 import type { StoreContext } from '../context.ts';
 import type { Locks } from './lock-store.ts';
-import { hashPin } from './pin.ts';
+import { hashPin, pinMatches } from './pin.ts';
 import type { StaffStore } from './staff-store.ts';
 
+/** What a PIN that was typed for a post comes to; a wrong one has been counted. */
+export type PinAnswer =
+  | { readonly kind: 'right'; readonly role: Role }
+  | { readonly kind: 'wrong-pin'; readonly triesLeft: number }
+  | { readonly kind: 'locked'; readonly seconds: number }
+  | { readonly kind: 'unknown-post' };
+
 /** The lock of a post's PIN. */
-export const lockOf = (staffId: string) => `pin:${staffId}`;
+const lockOf = (staffId: string) => `pin:${staffId}`;
 
 type NewPost = { readonly label: string; readonly role: Role; readonly pin: string };
 
@@ -22,6 +29,21 @@ export function createPosts(context: StoreContext, staff: StaffStore, locks: Loc
 
   return {
     setPin,
+    checkPin(staffId: string, pin: string): PinAnswer {
+      const post = staff.get(staffId);
+      const stored = staff.pin(staffId);
+      if (post === null || !post.active || stored === null) return { kind: 'unknown-post' };
+      const lock = lockOf(staffId);
+      const seconds = locks.secondsLeft(lock);
+      if (seconds > 0) return { kind: 'locked', seconds };
+      if (pinMatches(pin, stored)) {
+        locks.succeed(lock);
+        return { kind: 'right', role: post.role };
+      }
+      const triesLeft = locks.fail(lock);
+      const locked = locks.secondsLeft(lock);
+      return locked > 0 ? { kind: 'locked', seconds: locked } : { kind: 'wrong-pin', triesLeft };
+    },
     /** Answers the new post's id. */
     add({ label, role, pin }: NewPost, actor: string): string {
       const staffId = context.newId();

@@ -1,16 +1,13 @@
 import { isSimplePin } from '../../../shared/domain/access.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
-import type { Locks } from './lock-store.ts';
-import { pinMatches } from './pin.ts';
-import { lockOf, type Posts } from './posts.ts';
+import type { Posts } from './posts.ts';
 import type { StaffStore } from './staff-store.ts';
 
 export function createStaffCalls(
   context: StoreContext,
   staff: StaffStore,
   posts: Posts,
-  locks: Locks,
 ): FamilyHandlers<'staff'> {
   const { append, transaction, fieldEdits } = context;
   const labelTaken = (label: string, except?: string) =>
@@ -21,20 +18,13 @@ export function createStaffCalls(
     'staff.list': () => ok(staff.list()),
 
     'staff.signIn': ({ staffId, pin }) => {
+      const answer = posts.checkPin(staffId, pin);
       const post = staff.get(staffId);
-      const stored = staff.pin(staffId);
-      if (post === null || !post.active || stored === null) return refuse('unknown-post');
-      const seconds = locks.secondsLeft(lockOf(staffId));
-      if (seconds > 0) return refuse('locked', { seconds });
-      if (pinMatches(pin, stored)) {
-        locks.succeed(lockOf(staffId));
-        return ok(post);
-      }
-      const triesLeft = locks.fail(lockOf(staffId));
-      const locked = locks.secondsLeft(lockOf(staffId));
-      return locked > 0
-        ? refuse('locked', { seconds: locked })
-        : refuse('wrong-pin', { triesLeft });
+      if (answer.kind === 'unknown-post' || post === null) return refuse('unknown-post');
+      if (answer.kind === 'right') return ok(post);
+      return answer.kind === 'locked'
+        ? refuse('locked', { seconds: answer.seconds })
+        : refuse('wrong-pin', { triesLeft: answer.triesLeft });
     },
 
     'staff.add': ({ label, role, pin }, { actor }) => {

@@ -4,9 +4,9 @@ import { useCallQuery } from '../../app/use-call.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import own from './catalogue.module.css';
-import { JpegPicture } from './JpegPicture.tsx';
+import { JpegPicture } from '../pictures/JpegPicture.tsx';
 import { shortTitle } from './short-title.ts';
-import { useWasSeen } from './use-was-seen.ts';
+import { useWasSeen } from '../pictures/use-was-seen.ts';
 
 type CoverProps = { readonly titleId: string; readonly name: string };
 

@@ -8,7 +8,7 @@ import styles from '../staff/desk.module.css';
 import own from './catalogue.module.css';
 import { namedClassOf } from './class-choice.ts';
 import { CoverPicture } from './Cover.tsx';
-import { yuanOf } from './price.ts';
+import { yuanOf } from '../../i18n/yuan.ts';
 import { shortTitle } from './short-title.ts';
 import { useBookLanguage } from './use-book-language.ts';
 import { useClassName } from './use-class-name.ts';

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { LabelsDialog } from '../printing/LabelsDialog.tsx';
 import styles from '../staff/desk.module.css';
 import { AddCopiesDialog, type NewCopies } from './AddCopiesDialog.tsx';
 import { BookEar } from './BookEar.tsx';
@@ -15,7 +16,6 @@ import { CopiesCard } from './CopiesCard.tsx';
 import { CoverDialog } from './CoverDialog.tsx';
 import { HoldsCard } from './HoldsCard.tsx';
 import { labelsOf } from './labels.ts';
-import { LabelsDialog } from './LabelsDialog.tsx';
 import { LookupNotice } from './LookupNotice.tsx';
 import { shortTitle } from './short-title.ts';
 import { TitleFacts } from './TitleFacts.tsx';
@@ -92,7 +92,7 @@ export function TitlePage(props: TitlePageProps) {
             onAdded={take}
           />
           <CoverDialog title={title} isOpen={open === 'cover'} onClose={close} />
-          <LabelsDialog labels={labels} onClose={() => setLabels([])} />
+          <LabelsDialog run={{ kind: 'labels', labels }} onClose={() => setLabels([])} />
         </>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import type { CopyFields, CopyRow } from '../../../shared/contract/catalogue.ts';
 import { countLetters, oneLine } from '../../../shared/domain/typed-text.ts';
-import { readYuan, yuanOf } from './price.ts';
+import { readYuan, yuanOf } from '../../i18n/yuan.ts';
 import type { TitleProblems } from './title-draft.ts';
 
 export type Donor = { readonly personId: string; readonly name: string };

@@ -1,7 +1,7 @@
 import type { TitleFields, TitleFull } from '../../../shared/contract/catalogue.ts';
 import { tidyClcNumber } from '../../../shared/domain/lending/clc.ts';
 import { countLetters, halfWidth, oneLine } from '../../../shared/domain/typed-text.ts';
-import { readYuan, yuanOf } from './price.ts';
+import { readYuan, yuanOf } from '../../i18n/yuan.ts';
 import { authorsText, readAuthors } from './typed-authors.ts';
 import { readTypedIsbn } from './typed-isbn.ts';
 

@@ -1,16 +1,16 @@
 import type { PrintDocument } from '../../../shared/contract/print.ts';
 
-/** Cards, labels and slips come out of different machines, so each kind has a printer of its own. */
-type Kind = PrintDocument['kind'];
+/** Cards, labels, slips and receipts come out of different machines, so each kind has a printer of its own. */
+export type PrintKind = PrintDocument['kind'];
 
-const storedUnder = (kind: Kind) => `qinlin.printer.${kind}`;
+const storedUnder = (kind: PrintKind) => `qinlin.printer.${kind}`;
 
 /** The printer that this kiosk used last for the kind; '' is no printer, a PDF file alone. */
-export function rememberedPrinter(kind: Kind): string {
+export function rememberedPrinter(kind: PrintKind): string {
   return localStorage.getItem(storedUnder(kind)) ?? '';
 }
 
-export function rememberPrinter(kind: Kind, printer: string): void {
+export function rememberPrinter(kind: PrintKind, printer: string): void {
   localStorage.setItem(storedUnder(kind), printer);
 }
 

@@ -6,12 +6,15 @@ import { SideNav } from '../../ui/SideNav.tsx';
 import { ActivitiesPage } from '../activities/ActivitiesPage.tsx';
 import { AttendancePage } from '../attendance/AttendancePage.tsx';
 import { CataloguePage } from '../catalogue/CataloguePage.tsx';
+import { CraftsPage } from '../crafts/CraftsPage.tsx';
+import { CharityPage } from '../charity/CharityPage.tsx';
 import { LendingPage } from '../lending/LendingPage.tsx';
 import { LendingOfficePage } from '../lending-office/LendingOfficePage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { CardsPage } from '../cards/CardsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { StocktakePage } from '../stocktake/StocktakePage.tsx';
+import { TillPage } from '../till/TillPage.tsx';
 import { pageIcons, pagesOf, type DeskPageId } from './desk-pages.ts';
 import { VisitContext, type DeskVisit } from './desk-visit.ts';
 import { useLeave } from './leave-guard.tsx';
@@ -25,6 +28,9 @@ const pages: Readonly<Record<DeskPageId, () => ReactNode>> = {
   catalogue: CataloguePage,
   stocktake: StocktakePage,
   'lending-office': LendingOfficePage,
+  till: TillPage,
+  charity: CharityPage,
+  crafts: CraftsPage,
   people: PeoplePage,
   cards: CardsPage,
   activities: ActivitiesPage,

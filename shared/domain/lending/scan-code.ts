@@ -1,7 +1,7 @@
 import { readCardCode, type CardCode } from '../card-code.ts';
+import { readItemCode, type ItemCode } from '../sale/item-code.ts';
 import { oneLine } from '../typed-text.ts';
 import { readCopyCode, type CopyCode } from './copy-code.ts';
-import { isEan13 } from './ean13.ts';
 import { readIsbn } from './isbn.ts';
 import { compactCode } from './typed-code.ts';
 
@@ -9,12 +9,11 @@ export type Scan =
   | { readonly kind: 'card'; readonly code: CardCode }
   | { readonly kind: 'copy'; readonly code: CopyCode }
   /** A sale item's in-store code, `22…`. */
-  | { readonly kind: 'item'; readonly code: string }
+  | { readonly kind: 'item'; readonly code: ItemCode }
   | { readonly kind: 'isbn'; readonly isbn13: string }
   | { readonly kind: 'damaged'; readonly what: 'card' | 'copy' | 'item' | 'isbn' }
   | { readonly kind: 'text'; readonly text: string };
 
-const DAMAGED_ITEM = /^22[0-9]{10,12}$/;
 /** The two or five digits of a price or issue symbol beside the EAN-13, which some scanners add. */
 const WITH_ADD_ON = /^(97[89][0-9]{10})(?:[0-9]{2}|[0-9]{5})$/;
 
@@ -29,12 +28,13 @@ export function readScan(text: string): Scan {
   if (card.ok) return { kind: 'card', code: card.value };
   const copy = readCopyCode(code);
   if (copy.ok) return { kind: 'copy', code: copy.value };
-  if (code.startsWith('22') && isEan13(code)) return { kind: 'item', code };
+  const item = readItemCode(code);
+  if (item.ok) return { kind: 'item', code: item.value };
   const isbn = readIsbn(WITH_ADD_ON.exec(code)?.[1] ?? code);
   if (isbn.ok) return { kind: 'isbn', isbn13: isbn.value.isbn13 };
   if (card.refusal === 'damaged-card') return { kind: 'damaged', what: 'card' };
   if (copy.refusal === 'damaged-copy') return { kind: 'damaged', what: 'copy' };
-  if (DAMAGED_ITEM.test(code)) return { kind: 'damaged', what: 'item' };
+  if (item.refusal === 'damaged-item') return { kind: 'damaged', what: 'item' };
   if (isbn.refusal === 'damaged-isbn') return { kind: 'damaged', what: 'isbn' };
   return { kind: 'text', text: oneLine(text) };
 }

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { labelsOf } from '../../../renderer/features/catalogue/labels.ts';
+import { labelJob } from '../../../renderer/features/printing/label-job.ts';
 import {
-  labelJob,
-  labelsOf,
   LABELS_PER_SHEET,
   placeOn,
   readSheet,
   sheetsFor,
   skipAfter,
-} from '../../../renderer/features/catalogue/labels.ts';
+} from '../../../renderer/features/printing/label-sheet.ts';
+import { priceLabelOf } from '../../../renderer/features/printing/price-label.ts';
 import { printJob } from '../../../shared/contract/print.ts';
 import { copyCodeOf } from '../../../shared/domain/lending/copy-code.ts';
 
@@ -19,18 +20,41 @@ test('a job of any title is one that the print page takes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
       const labels = labelsOf({ name: name.toWellFormed(), callNumber: 'I287.8/12' }, copies);
-      const job = labelJob(labels, { layout: 'sheet', printer: '', skip: 23 }, hall);
+      const job = labelJob(
+        { kind: 'labels', labels },
+        { layout: 'sheet', printer: '', skip: 23 },
+        hall,
+      );
       expect(printJob.safeParse(job).success).toBe(true);
       expect(labels.every(({ title }) => title.isWellFormed())).toBe(true);
     }),
   );
 });
 
+test('a price label of any name and makers is one that the print page takes', () => {
+  const anyText = fc.string({ unit: 'binary', maxLength: 120 }).map((text) => text.toWellFormed());
+  fc.assert(
+    fc.property(anyText, fc.array(anyText, { maxLength: 5 }), (name, madeBy) => {
+      const label = priceLabelOf({ name, priceFen: 1, madeBy, code: '2200100000014' });
+      const run = { kind: 'price-labels', labels: [label, label] } as const;
+      const job = labelJob(run, { layout: 'label', printer: '', skip: 3 }, hall);
+      expect(printJob.safeParse(job).success).toBe(true);
+      expect([label.name, label.madeBy].every((text) => text.isWellFormed())).toBe(true);
+    }),
+  );
+});
+
 test('a roll has no used labels, and no printer is a PDF alone', () => {
   const labels = labelsOf({ name: '书', callNumber: null }, copies);
-  const roll = labelJob(labels, { layout: 'label', printer: 'Zebra', skip: 5 }, hall);
+  const roll = labelJob(
+    { kind: 'labels', labels },
+    { layout: 'label', printer: 'Zebra', skip: 5 },
+    hall,
+  );
   expect(roll).toMatchObject({ document: { skip: 0, layout: 'label' }, printer: 'Zebra' });
-  expect(labelJob(labels, { layout: 'sheet', printer: '', skip: 5 }, hall)).toMatchObject({
+  expect(
+    labelJob({ kind: 'labels', labels }, { layout: 'sheet', printer: '', skip: 5 }, hall),
+  ).toMatchObject({
     document: { skip: 5 },
     printer: null,
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueExample, pauseExample } from '../../../renderer/features/lending-office/due-example.ts';
-import { inOrderOf, lengths } from '../../../renderer/features/lending-office/bars.ts';
+import { inOrderOf, lengths } from '../../../renderer/ui/bars.ts';
 import { isoDate } from '../../../shared/domain/calendar.ts';
 import { isOpenDay } from '../../../shared/domain/lending/opening-days.ts';
 

@@ -18,6 +18,14 @@ describe('a start of the kiosk', () => {
     expect(isDataFolderGiven).toBe(false);
   });
 
+  test('keeps the second copy of the sales beside the exports unless it is told otherwise', () => {
+    expect(shellOptions(start).sidecarFolder).toBeNull();
+    const env = { QINLIN_SIDECAR: '/media/stick' };
+    expect(shellOptions({ ...start, env }).sidecarFolder).toBe(resolve('/media/stick'));
+    const argv = ['electron', '.', '--sidecar', '/b'];
+    expect(shellOptions({ ...start, env, argv }).sidecarFolder).toBe(resolve('/b'));
+  });
+
   test('takes another data folder from --data before QINLIN_DATA', () => {
     const env = { QINLIN_DATA: '/b' };
     const dataOf = (...words: readonly string[]) =>

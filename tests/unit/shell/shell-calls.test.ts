@@ -24,6 +24,52 @@ const labelJob = {
   },
   printer: null,
 };
+const hall = { hallName: '桂花里亲邻之家', language: 'zh-CN' };
+const priceLabelJob = {
+  document: {
+    kind: 'price-labels',
+    layout: 'label',
+    ...hall,
+    skip: 0,
+    labels: [{ name: '泥塑小老虎', priceFen: 1, madeBy: '乐乐', code: '2200100000018' }],
+  },
+  printer: null,
+};
+const receiptJob = {
+  document: {
+    kind: 'receipt',
+    layout: '80mm',
+    ...hall,
+    isCopy: false,
+    receipt: {
+      number: '001-260601-0001',
+      kind: 'sale',
+      ofNumber: null,
+      at: '2026-06-01 10:42',
+      till: 1,
+      purpose: null,
+      partner: null,
+      lines: [],
+      totalFen: 0,
+      tenders: [],
+      changeFen: 0,
+    },
+  },
+  printer: null,
+};
+const sheetJob = {
+  document: {
+    kind: 'sheet',
+    layout: 'a4',
+    ...hall,
+    heading: '日结',
+    facts: [],
+    tables: [],
+    notes: [],
+    signatures: [],
+  },
+  printer: null,
+};
 const post = (role: string, active = true) => ({
   staffId: 'post-0001',
   label: '前台',
@@ -74,12 +120,34 @@ describe('printing cards', () => {
   test('labels are not for the seller', async () => {
     const { shell } = shellWith({ signedIn: post('seller'), now: posts(post('seller')) });
     expect(await shell['shell.print'](labelJob)).toEqual({ refusal: 'not-allowed' });
-    expect(await shell['shell.printers'](null)).toEqual([]);
+  });
+
+  test('is the seller’s where it is receipts and price labels, not the librarian’s', async () => {
+    const seller = shellWith({ signedIn: post('seller'), now: posts(post('seller')) });
+    const librarian = shellWith({ signedIn: post('librarian'), now: posts(post('librarian')) });
+    for (const one of [receiptJob, priceLabelJob]) {
+      expect(await seller.shell['shell.print'](one)).toEqual({ path: '/cards.pdf', printed: null });
+      expect(await librarian.shell['shell.print'](one)).toEqual({ refusal: 'not-allowed' });
+    }
+    expect(await seller.shell['shell.printers'](null)).toHaveLength(1);
+  });
+
+  test.each([
+    ['administrator', true],
+    ['clerk', true],
+    ['librarian', false],
+    ['seller', true],
+  ])('sheets: the %s may: %s', async (role, may) => {
+    const { shell } = shellWith({ signedIn: post(role), now: posts(post(role)) });
+    const answer = await shell['shell.print'](sheetJob);
+    expect('path' in answer).toBe(may);
   });
 
   test('is not for the public', async () => {
     const { shell } = shellWith({ now: posts(post('clerk')) });
     expect(await shell['shell.print'](job)).toEqual({ refusal: 'not-allowed' });
+    expect(await shell['shell.print'](receiptJob)).toEqual({ refusal: 'not-allowed' });
+    expect(await shell['shell.printers'](null)).toEqual([]);
   });
 
   test('ends with the role: a post that lost it, or is closed, prints no more', async () => {

@@ -1,0 +1,211 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Value } from '../../../shared/contract/calls.ts';
+import { crafts } from '../../../shared/domain/sale/words.ts';
+import { Busy } from '../../ui/Busy.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { HearsScanner } from '../lending/HearsScanner.tsx';
+import { KeepsFocus } from '../lending/KeepsFocus.tsx';
+import { isDialogOpen, useDeskKeys } from '../lending/use-desk-keys.ts';
+import * as to from './cart-draft.ts';
+import { CartPanel } from './CartPanel.tsx';
+import type { Counter, CounterState } from './counter.ts';
+import { SaidNotice } from './SaidNotice.tsx';
+import { SellDialogs, type OpenDialog } from './SellDialogs.tsx';
+import styles from './till.module.css';
+import { TileGrid } from './TileGrid.tsx';
+import { useSell, type SellControl } from './use-sell.ts';
+
+type SellViewProps = {
+  readonly counter: Counter;
+  readonly state: CounterState;
+  readonly till: Value<'till.state'>;
+  readonly zone: string;
+  readonly kioskNumber: number;
+  readonly onPay: (evenIfShort: boolean) => void;
+  readonly onReceipt: (saleId: string) => void;
+};
+
+/** Filling a cart: by scanner from anywhere, by words, by photo tiles. */
+export function SellView(props: SellViewProps) {
+  const { counter, state, till, zone, kioskNumber, onPay, onReceipt } = props;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const sell = useSell({ counter, kioskNumber, onDialog: setDialog, onReceipt });
+  const { purposeId } = till.rules;
+  const held = till.carts.filter((cart) => cart.held && cart.cartId !== state.cart.cartId);
+  const acts = useCartActs({ counter, onPay, onDialog: setDialog, heldCount: held.length });
+  useSellKeys({ counter, sell, acts, onDialog: setDialog });
+  return (
+    <div className={cx(styles.selling)}>
+      <FindSide sell={sell} isBusy={state.waiting > 0} onDialog={setDialog} />
+      <CartPanel
+        cart={state.cart}
+        heldCount={held.length}
+        purposes={till.purposes}
+        said={<SaidNotice key={state.at} said={state.said} zone={zone} />}
+        {...acts}
+      />
+      {dialog === null && (
+        <>
+          <HearsScanner
+            onCode={(code) => {
+              if (!isDialogOpen()) sell.scan(code);
+            }}
+            onUnreadable={() => counter.say({ kind: 'unreadable' })}
+          />
+          <KeepsFocus key={state.at} onFocus={sell.focus} />
+        </>
+      )}
+      <SellDialogs
+        dialog={dialog}
+        counter={counter}
+        state={state}
+        held={held}
+        zone={zone}
+        purposeId={purposeId}
+        onClose={() => setDialog(null)}
+        onCode={sell.scan}
+        onSellShort={() => onPay(true)}
+      />
+    </div>
+  );
+}
+
+type ActsOf = Pick<SellViewProps, 'counter' | 'onPay'> & {
+  readonly onDialog: (dialog: OpenDialog) => void;
+  readonly heldCount: number;
+};
+
+/** What can be done with the cart. */
+function useCartActs({ counter, onPay, onDialog, heldCount }: ActsOf) {
+  const isEmpty = () => counter.now().cart.lines.length === 0;
+  const pay = async () => {
+    await counter.settled();
+    const { cart } = counter.now();
+    if (cart.lines.length === 0) return;
+    const blocked = to.blockedLine(cart);
+    if (blocked?.problem === 'price-missing')
+      return onDialog({ kind: 'price', lineId: blocked.lineId });
+    if (blocked) return counter.say({ kind: 'mustFix' });
+    return to.isShort(cart) ? onDialog({ kind: 'short' }) : onPay(false);
+  };
+  // Made once, so that the lines of the cart that did not change are not drawn again.
+  const [steady] = useState(() => ({
+    onQuantity: (lineId: string, quantity: number) => {
+      const line = to.lineOf(counter.now().cart, lineId);
+      counter.change((cart) => to.setQuantity(cart, lineId, quantity));
+      if (quantity < 1 && line) counter.say({ kind: 'removed', line });
+    },
+    onPrice: (lineId: string) => onDialog({ kind: 'price', lineId }),
+  }));
+  return {
+    ...steady,
+    onPurpose: (purposeId: string | null) => counter.change((cart) => ({ ...cart, purposeId })),
+    onHold: () => {
+      if (!isEmpty()) onDialog({ kind: 'hold' });
+    },
+    onTakeUp: () => {
+      if (heldCount > 0) onDialog({ kind: 'held' });
+    },
+    onDrop: () => {
+      if (!isEmpty()) onDialog({ kind: 'drop' });
+    },
+    onPay: () => void pay().catch(reportError),
+  };
+}
+
+type KeysOf = {
+  readonly counter: Counter;
+  readonly sell: SellControl;
+  readonly acts: ReturnType<typeof useCartActs>;
+  readonly onDialog: (dialog: OpenDialog) => void;
+};
+
+function useSellKeys({ counter, sell, acts, onDialog }: KeysOf) {
+  const step = (by: 1 | -1) => () => {
+    const { cart } = counter.now();
+    const line = to.lineOf(cart, cart.selected);
+    if (line && (by === 1 ? to.mayBeMany(line) : true))
+      acts.onQuantity(line.lineId, to.mayBeMany(line) ? line.quantity + by : 0);
+  };
+  const takeOut = () => {
+    const { selected } = counter.now().cart;
+    if (selected !== null) acts.onQuantity(selected, 0);
+  };
+  const choose = (by: 1 | -1) => () => counter.change((cart) => to.selectNext(cart, by));
+  useDeskKeys({
+    focusBox: sell.focus,
+    onEscape: () => counter.say(null),
+    keys: {
+      F2: () => onDialog({ kind: 'open-line' }),
+      F3: () => onDialog({ kind: 'donation' }),
+      F4: acts.onHold,
+      F6: acts.onTakeUp,
+      F8: acts.onPay,
+      F9: acts.onDrop,
+      'Control+arrowup': choose(-1),
+      'Control+arrowdown': choose(1),
+      // Signs belong to the words that are typed, until there are none.
+      ...(sell.text === '' && { '+': step(1), '=': step(1), '-': step(-1), Delete: takeOut }),
+    },
+  });
+}
+
+type FindSideProps = {
+  readonly sell: SellControl;
+  readonly isBusy: boolean;
+  readonly onDialog: (dialog: OpenDialog) => void;
+};
+
+function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
+  const { t } = useTranslation();
+  const { frame, text, craft: chosen, rows, total, isLoading } = sell;
+  return (
+    <section className={cx(styles.finding)} aria-label={t('till.box')}>
+      <div className={cx(styles.findLine)}>
+        <div ref={frame} className={cx(styles.findBox)}>
+          <SearchField
+            label={t('till.box')}
+            isLabelHidden
+            placeholder={t('till.boxHint')}
+            value={text}
+            onChange={sell.setText}
+            onSubmit={sell.enter}
+            takesFocus
+          />
+          {isBusy && (
+            <span className={cx(styles.busy)}>
+              <Busy label={t('ui.busy')} />
+            </span>
+          )}
+        </div>
+        <div className={cx(styles.craft)}>
+          <Select
+            label={t('till.craftFilter')}
+            isLabelHidden
+            options={[
+              { value: 'all', label: t('till.allCrafts') },
+              ...crafts.map((craft) => ({ value: craft, label: t(`crafts.craft.${craft}`) })),
+            ]}
+            value={chosen ?? 'all'}
+            onChange={(value) => sell.setCraft(crafts.find((craft) => craft === value) ?? null)}
+          />
+        </div>
+      </div>
+      <div className={cx(styles.tileFrame)}>
+        <TileGrid rows={rows} total={total} isLoading={isLoading} onPick={sell.pick} />
+      </div>
+      <div className={cx(styles.findActs)}>
+        <Button variant="quiet" icon="plus" onPress={() => onDialog({ kind: 'open-line' })}>
+          {t('till.addOpen')}
+        </Button>
+        <Button variant="quiet" icon="plus" onPress={() => onDialog({ kind: 'donation' })}>
+          {t('till.addDonation')}
+        </Button>
+      </div>
+    </section>
+  );
+}
