@@ -16,7 +16,7 @@ export function bareSales(db: Db, dataDir: string, products: readonly string[]) 
   const seller = randomUUID();
   const tillDayId = randomUUID();
   const goods = products.map(() => randomUUID());
-  const copy = openSync(join(dataDir, 'copy.jsonl'), 'a');
+  const copy = join(dataDir, 'copy.jsonl');
   const line = Buffer.from(lastLine(defaultSidecarDir(join(dataDir, 'exports'))));
   let seq = 0;
   const rows = db.transaction(() => {
@@ -43,10 +43,12 @@ export function bareSales(db: Db, dataDir: string, products: readonly string[]) 
     sell,
     sellWithCopy() {
       sell();
-      writeSync(copy, line);
-      fdatasyncSync(copy);
+      // Not held open meanwhile: the second copy lies on a stick that may be pulled out.
+      const file = openSync(copy, 'a');
+      writeSync(file, line);
+      fdatasyncSync(file);
+      closeSync(file);
     },
-    close: () => closeSync(copy),
   };
 }
 

@@ -56,7 +56,6 @@ export async function saleRate(): Promise<Row[]> {
     times.synced.push(await millisecondsOf(async () => bare.sellWithCopy()));
     times.rows.push(await millisecondsOf(async () => bare.sell()));
   }
-  bare.close();
   hall.close();
   const perSecond = (all: readonly number[]) => 1000 / median(all.slice(WARM_UP));
   const store = perSecond(times.store);

@@ -81,6 +81,7 @@ export function createJournal(deps: {
       deviceId,
       seq,
       hlc,
+      wall,
       stamp: stampOf(hlc, deviceId, seq),
       type,
       payload,

@@ -7,6 +7,8 @@ export type JournalEvent<T extends EventType> = {
   readonly deviceId: string;
   readonly seq: number;
   readonly hlc: string;
+  /** What the clock of its kiosk showed (epoch ms). */
+  readonly wall: number;
   /** Sorts events of all devices by (HLC, device, seq). */
   readonly stamp: string;
   readonly type: T;

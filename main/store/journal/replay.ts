@@ -40,6 +40,7 @@ function project(projection: Projection, header: Header, type: EventType, body: 
     deviceId: header.device,
     seq: header.seq,
     hlc: header.hlc,
+    wall: header.wall,
     stamp: stampOf(header.hlc, header.device, header.seq),
     type,
     payload,

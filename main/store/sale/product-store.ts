@@ -28,6 +28,10 @@ export function createProductStore(db: Db, fieldEdits: FieldEdits) {
     columns: PRODUCT_COLUMNS,
   });
 
+  // Every line that is priced or printed asks for its product.
+  const kept = new Map<string, ProductRecord | null>();
+  const forget = () => kept.clear();
+
   const refreshKey = (productId: string) => {
     const row = sql.product.get(productId);
     if (row !== undefined) sql.setSearchKey.run(productKey([row.name, row.class_name]), productId);
@@ -42,16 +46,19 @@ export function createProductStore(db: Db, fieldEdits: FieldEdits) {
   ) => {
     const { productId, edits } = event.payload;
     rows.edit(productId, event, edits);
+    kept.delete(productId);
     if (edits.some(({ field }) => field === 'name' || field === 'className')) refreshKey(productId);
   };
 
   const projector: Projector = {
     tables: ['product', 'product_picture'],
+    forget,
     on: {
       'product.added': (event) => {
         edit(event);
         const { productId, hallId, mode, code, on } = event.payload;
         sql.added.run(hallId, mode, code, on, productId);
+        kept.delete(productId);
       },
       'product.edited': edit,
       'product.pictured': ({ payload, stamp }) => {
@@ -62,7 +69,14 @@ export function createProductStore(db: Db, fieldEdits: FieldEdits) {
 
   return {
     projector,
-    product: (productId: string): ProductRecord | null => known(sql.product.get(productId)),
+    product(productId: string): ProductRecord | null {
+      const before = kept.get(productId);
+      if (before !== undefined) return before;
+      const product = known(sql.product.get(productId));
+      if (kept.size >= MOST_KEPT) forget();
+      kept.set(productId, product);
+      return product;
+    },
     /** Of counted goods; a piece is found by `pieceByCode` of the stock. */
     byCode: (code: string): ProductRecord | null => known(sql.byCode.get(code)),
     /** Every product of a hall, the oldest first. */
@@ -77,6 +91,9 @@ export function createProductStore(db: Db, fieldEdits: FieldEdits) {
     search: createProductSearch(db),
   };
 }
+
+/** More than a stall ever lays out. */
+const MOST_KEPT = 1000;
 
 /** Null also where only edits of it have arrived. */
 const known = (row: ProductSqlRow | undefined): ProductRecord | null =>

@@ -120,4 +120,5 @@ export function createReceipts(
   };
 }
 
-const leftFenOf = (totalFen: number, refundedFen: number) => Math.max(0, totalFen - refundedFen);
+const leftFenOf = (totalFen: number, refundedFen: number): number =>
+  Math.max(0, totalFen - refundedFen);

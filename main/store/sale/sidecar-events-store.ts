@@ -35,12 +35,6 @@ export function createSidecarEvents(db: Db) {
     after: (device: string, seq: number, limit: number): readonly WrittenEntry[] =>
       sql.after.all(device, seq, limit).map((row) => entryOf(device, row)),
 
-    /** One event of a device as its line holds it; null where it was not written, or is none that is kept. */
-    at(device: string, seq: number): WrittenEntry | null {
-      const row = sql.at.get(device, seq);
-      return row === undefined || !isSidecarType(row.type) ? null : entryOf(device, row);
-    },
-
     /** What the journal knows of, whichever device told it, and the device. */
     *keys(): Generator<{ readonly key: string; readonly device: string }> {
       for (const { device_id: device, type, body } of sql.all.iterate()) {

@@ -3,16 +3,25 @@ import type { StoreContext } from '../context.ts';
 import type { Append } from '../journal/journal.ts';
 import type { Sidecar, SidecarPlace, SidecarState } from './sidecar-file.ts';
 import type { SidecarEvents } from './sidecar-events-store.ts';
-import { isSidecarType, lineOf } from './sidecar-line.ts';
+import { idOf, isSidecarType, lineOf, type WrittenEntry } from './sidecar-line.ts';
 
 /** So many lines are written and synced at once where much was missed. */
 const CHUNK = 500;
 
 export type KeptSidecar = ReturnType<typeof keepSidecar>;
 
+/** An event of this run that the files lack. `line` is made before the commit, where its parts are still at hand. */
+type Due = {
+  readonly deviceId: string;
+  readonly seq: number;
+  entry: WrittenEntry;
+  line: string | null;
+};
+
 /**
- * Keeps the second copy of the sales behind the journal: after each commit, before the answer. It reads what it
- * writes from the journal, from where the files end, so that nothing rolled back is in it and nothing is left out.
+ * Keeps the second copy of the sales behind the journal: after each commit, before the answer. Where the files had all
+ * that was before, it writes what was just appended; else, and after anything went wrong, it reads what it writes from
+ * the journal, from where the files end: so nothing rolled back is in it and nothing is left out.
  */
 export function keepSidecar(
   context: Pick<StoreContext, 'db' | 'append' | 'transaction' | 'kiosk' | 'today'>,
@@ -20,9 +29,11 @@ export function keepSidecar(
   events: SidecarEvents,
 ) {
   const { db, kiosk, today } = context;
-  /** What was appended since the files had it all, by device and sequence; null where more than that is missing. */
-  let due: Map<string, { readonly deviceId: string; readonly seq: number }> | null = null;
+  /** What was appended since the files had it all; null where the journal has to be asked. */
+  let due: Due[] | null = null;
   let isDue = false;
+  /** The transaction under way was begun here: whoever began another may still roll it back unseen. */
+  let isOwn = false;
   let isProbed = false;
   let reached: Map<string, number> | null = null;
   const headsBefore = events.heads();
@@ -52,16 +63,11 @@ export function keepSidecar(
     }
   };
 
-  /** The usual sale: the files had all before it, and it is found by its number. */
-  const writeDue = (upTo: Map<string, number>, own: Exclude<typeof due, null>) => {
-    const found = [...own.values()].flatMap(({ deviceId, seq }) => {
-      const entry = events.at(deviceId, seq);
-      return entry === null ? [] : [{ deviceId, seq, line: lineOf(entry) }];
-    });
-    if (found.length === 0) return;
+  /** The usual sale: the files had all before it. */
+  const writeDue = (upTo: Map<string, number>, own: readonly Due[]) => {
     isProbed = true;
-    sidecar.append(kiosk(), today(), found.map(({ line }) => line).join(''));
-    for (const { deviceId, seq } of found) upTo.set(deviceId, seq);
+    sidecar.append(kiosk(), today(), own.map(({ entry, line }) => line ?? lineOf(entry)).join(''));
+    for (const { deviceId, seq } of own) upTo.set(deviceId, seq);
   };
 
   const write = () => {
@@ -78,25 +84,61 @@ export function keepSidecar(
       else
         for (const device of events.devices(place.hallId, place.kioskNumber))
           writeOf(device, reached);
-      due = new Map();
+      due = [];
       isDue = false;
     });
   };
 
+  /** What fails half-way may stand in the journal all the same, where whoever called goes on. */
+  const appended = <E>(work: () => E): E => {
+    try {
+      return work();
+    } catch (error) {
+      due = null;
+      throw error;
+    }
+  };
+
   const append: Append = (type, payload, meta) => {
-    const event = context.append(type, payload, meta);
+    const event = appended(() => context.append(type, payload, meta));
     if (isKept(type)) {
       isDue = true;
-      due?.set(event.id, event);
-    }
+      if (!isOwn) due = null;
+      const { id, deviceId, seq, wall } = event;
+      const entry = { id, type, wall, actor: meta.actor, payload, points: null };
+      due?.push({ deviceId, seq, entry, line: null });
+    } else if (type === 'person.points-spent') addPoints(payload);
     return event;
+  };
+
+  /** They belong to the sale or refund that was appended just before them. */
+  const addPoints = (points: unknown) => {
+    const own = due?.at(-1);
+    if (own?.line === null && isOf(points, own.entry)) own.entry = { ...own.entry, points };
+    else due = null;
+  };
+
+  const ownTransaction = <T>(work: () => T): T => {
+    isOwn = true;
+    try {
+      return context.transaction(() => {
+        const value = work();
+        for (const own of due ?? []) own.line ??= lineOf(own.entry);
+        return value;
+      });
+    } catch (error) {
+      due = null;
+      throw error;
+    } finally {
+      isOwn = false;
+    }
   };
 
   return {
     append,
     /** As the journal's; while the folder fails only a quiet moment tries it again, so that no buyer waits for it. */
     transaction<T>(work: () => T): T {
-      const value = context.transaction(work);
+      const value = isOwn || db.inTransaction ? context.transaction(work) : ownTransaction(work);
       if (isDue && !db.inTransaction && sidecar.state() === 'written') write();
       return value;
     },
@@ -114,3 +156,10 @@ export function keepSidecar(
 }
 
 const isKept = (type: EventType): boolean => isSidecarType(type);
+
+const isOf = (points: unknown, { type, payload }: WrittenEntry): boolean =>
+  typeof points === 'object' &&
+  points !== null &&
+  'entryId' in points &&
+  isSidecarType(type) &&
+  idOf(type, payload) === points.entryId;
