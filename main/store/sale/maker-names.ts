@@ -32,15 +32,7 @@ export function createMakerNames(
     };
   };
 
-  /** Each person once, those of whom nothing is known left out. */
-  const all = (personIds: readonly string[]): KnownMaker[] => {
-    const byId = new Map<string, KnownMaker>();
-    for (const personId of personIds) {
-      const maker = known(personId);
-      if (maker !== null) byId.set(maker.person.personId, maker);
-    }
-    return [...byId.values()];
-  };
+  const all = (personIds: readonly string[]): KnownMaker[] => eachOnce(personIds, known);
 
   return {
     known,
@@ -49,4 +41,17 @@ export function createMakerNames(
     shown: (personIds: readonly string[]): { personId: string; shownName: string | null }[] =>
       all(personIds).map(({ person, shownName }) => ({ personId: person.personId, shownName })),
   };
+}
+
+/** Each person once, those of whom nothing is known left out. */
+export function eachOnce(
+  personIds: readonly string[],
+  known: (personId: string) => KnownMaker | null,
+): KnownMaker[] {
+  const byId = new Map<string, KnownMaker>();
+  for (const personId of personIds) {
+    const maker = known(personId);
+    if (maker !== null) byId.set(maker.person.personId, maker);
+  }
+  return [...byId.values()];
 }

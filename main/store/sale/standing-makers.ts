@@ -1,4 +1,4 @@
-import type { KnownMaker, MakerNames } from './maker-names.ts';
+import { eachOnce, type KnownMaker, type MakerNames } from './maker-names.ts';
 import type { TakingLine } from './takings-store.ts';
 
 export type StandingMakers = ReturnType<typeof createStandingMakers>;
@@ -13,14 +13,7 @@ export function createStandingMakers(names: Pick<MakerNames, 'known'>) {
     found.set(personId, maker);
     return maker;
   };
-  const all = (personIds: readonly string[]): KnownMaker[] => {
-    const byId = new Map<string, KnownMaker>();
-    for (const personId of personIds) {
-      const maker = known(personId);
-      if (maker !== null) byId.set(maker.person.personId, maker);
-    }
-    return [...byId.values()];
-  };
+  const all = (personIds: readonly string[]): KnownMaker[] => eachOnce(personIds, known);
   return {
     /** Each person once; who is no longer known is nobody. */
     all,

@@ -9,7 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from '../staff/desk.module.css';
 import own from './crafts.module.css';
 import { codesInHall, countedLabels, labelsOf, MOST_LABELS } from './price-labels.ts';

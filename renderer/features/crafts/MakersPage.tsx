@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Page, type PageProps } from '../../ui/Page.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from '../staff/desk.module.css';
 import own from './crafts.module.css';
 import { MakerDialog } from './MakerDialog.tsx';

@@ -3,7 +3,7 @@ import type { ProductFull } from '../../../shared/contract/crafts.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { base64Of } from '../pictures/base64.ts';
 import { CRAFT } from '../pictures/picture-size.ts';
 import { PictureForm } from '../pictures/PictureForm.tsx';

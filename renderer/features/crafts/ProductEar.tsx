@@ -1,4 +1,4 @@
-import { HearsScanner } from '../lending/HearsScanner.tsx';
+import { HearsScanner } from '../../scan/HearsScanner.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { useProductLookup } from './use-product-lookup.ts';
 

@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from '../staff/desk.module.css';
 import { EditForm } from '../staff/EditForm.tsx';
 import { OriginFields } from './OriginFields.tsx';

@@ -5,7 +5,7 @@ import type { AnyRefusal } from '../../i18n/use-refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from '../staff/desk.module.css';
 
 type StockFormProps = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IgnoresScans } from './HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import type { HoldToCancel } from './HoldsTab.tsx';
 
 type CancelHoldDialogProps = {

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Suggestions } from '../activities/Suggestions.tsx';
-import { IgnoresScans } from './HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from './lending.module.css';
 import { useProblemWords } from './use-problem-words.ts';
 

@@ -9,7 +9,7 @@ import { rememberedSlips, rememberSlips } from '../printing/slip-choice.ts';
 import { SlipChoices } from '../printing/SlipChoices.tsx';
 import { usePrint } from '../printing/use-print.ts';
 import { stillThere, usePrinters } from '../printing/use-printers.ts';
-import { IgnoresScans } from './HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { printableSlip, type PickupSlip } from './pickup-slip.ts';
 import { useClosing } from './use-closing.ts';
 

@@ -11,7 +11,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { GuardianChoice } from './GuardianChoice.tsx';
-import { IgnoresScans } from './HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import styles from './lending.module.css';
 import { draftOfReader, readerRequest } from './reader-draft.ts';
 

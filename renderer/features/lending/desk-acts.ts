@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ActLine, Household, Loan } from '../../../shared/contract/lending.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
-import { askPatiently } from './ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import * as to from './desk-state.ts';
 import { codeOf, isBookCode } from './typed.ts';
 

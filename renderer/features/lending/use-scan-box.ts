@@ -4,10 +4,10 @@ import { choosable, type ChoiceOption } from './choice-option.ts';
 import { say, type Choice } from './desk-state.ts';
 import { digitChoice, looksLikeWords } from './typed.ts';
 import { useChoices } from './use-choices.ts';
-import { isDialogOpen } from './use-desk-keys.ts';
+import { isDialogOpen } from '../staff/use-desk-keys.ts';
 import type { DeskControl } from './use-desk.ts';
 import { useLoneDigit } from './use-lone-digit.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../staff/use-settled.ts';
 
 export type ScanBoxControl = ReturnType<typeof useScanBox>;
 

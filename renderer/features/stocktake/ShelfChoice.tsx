@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { playTone } from '../check-in/sounds.ts';
-import { isDialogOpen } from '../lending/use-desk-keys.ts';
+import { isDialogOpen } from '../staff/use-desk-keys.ts';
 import { missingOn, shelfState, type Shelf, type ShelfState, type Take } from './take.ts';
 import { useShelfName } from './use-shelf-name.ts';
 

@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { Page } from '../../ui/Page.tsx';
 import { playTone } from '../check-in/sounds.ts';
 import desk from '../lending/lending.module.css';
-import { isDialogOpen, useDeskKeys } from '../lending/use-desk-keys.ts';
+import { isDialogOpen, useDeskKeys } from '../staff/use-desk-keys.ts';
 import { BucketPanel } from './BucketPanel.tsx';
 import { CameraPanel } from './CameraPanel.tsx';
 import { toneOf, type Said } from './count.ts';

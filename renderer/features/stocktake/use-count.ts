@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { askPatiently } from '../lending/ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import { afterScan, afterUndo, afterUnreadable, noCount } from './count.ts';
 
 const MOST_LETTERS = 60;

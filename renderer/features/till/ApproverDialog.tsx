@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Keypad } from '../../ui/Keypad.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { useSession } from '../staff/session.ts';
 
 export type Approver = { readonly staffId: string; readonly pin: string };

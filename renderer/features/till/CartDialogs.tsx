@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import styles from './till.module.css';
 import { useCartName } from './use-line-words.ts';

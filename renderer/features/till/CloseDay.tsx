@@ -18,7 +18,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { IgnoresScans } from '../lending/HearsScanner.tsx';
+import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { AmountField } from './AmountField.tsx';
 import { ApproverDialog, isAboutApprover } from './ApproverDialog.tsx';
 import { cashFen, readNotes, readRest } from './close-draft.ts';

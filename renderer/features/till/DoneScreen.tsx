@@ -5,8 +5,8 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { playTone } from '../check-in/sounds.ts';
-import { HearsScanner } from '../lending/HearsScanner.tsx';
-import { useDeskKeys } from '../lending/use-desk-keys.ts';
+import { HearsScanner } from '../../scan/HearsScanner.tsx';
+import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import styles from './till.module.css';
 

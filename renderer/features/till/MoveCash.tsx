@@ -7,7 +7,7 @@ import { MOST_FEN, readYuan } from '../../i18n/yuan.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { askPatiently } from '../lending/ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import { AmountField } from './AmountField.tsx';
 import { FormDialog } from './FormDialog.tsx';
 

@@ -7,7 +7,7 @@ import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useDeskKeys } from '../lending/use-desk-keys.ts';
+import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { CashPanel } from './CashPanel.tsx';
 import { PointsPanel } from './PointsPanel.tsx';
 import styles from './till.module.css';

@@ -3,7 +3,7 @@ import type { Receipt, TillRules } from '../../../shared/contract/till-shapes.ts
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { useDeskKeys } from '../lending/use-desk-keys.ts';
+import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { KindPrinter } from '../printing/KindPrinter.tsx';
 import { PrintOutcome } from '../printing/PrintOutcome.tsx';
 import { ReceiptQr } from '../printing/ReceiptQr.tsx';

@@ -13,7 +13,7 @@ import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
-import { useDeskKeys } from '../lending/use-desk-keys.ts';
+import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import { RefundDialog } from './RefundDialog.tsx';
 import styles from './till.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import type { Cart, PricedLine } from '../../../shared/contract/till-shapes.ts';
-import { HearsScanner } from '../lending/HearsScanner.tsx';
+import { HearsScanner } from '../../scan/HearsScanner.tsx';
 import { donation, lineOf, openLine, setPrice } from './cart-draft.ts';
 import { AskDialog, HeldDialog, HoldDialog, PieceDialog } from './CartDialogs.tsx';
 import type { Counter, CounterState } from './counter.ts';

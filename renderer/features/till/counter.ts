@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Value } from '../../../shared/contract/calls.ts';
 import type { PricedLine } from '../../../shared/contract/till-shapes.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
-import { askPatiently } from '../lending/ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import * as to from './cart-draft.ts';
 import { nothingTaken, takenFen, type PayDraft, type PointsCard } from './pay-draft.ts';
 

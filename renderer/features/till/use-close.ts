@@ -5,7 +5,7 @@ import { walletKinds, type VarianceReason } from '../../../shared/domain/sale/wo
 import { sizeOf } from '../../../shared/domain/sale/variance.ts';
 import { MOST_FEN, readYuan } from '../../i18n/yuan.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
-import { askPatiently } from '../lending/ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import type { Approver } from './ApproverDialog.tsx';
 import { cashFen, countedOf, emptyCount, leftFen, type CloseDraft } from './close-draft.ts';
 

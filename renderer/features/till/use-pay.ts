@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Receipt, Tender } from '../../../shared/contract/till-shapes.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
-import { askPatiently } from '../lending/ask-patiently.ts';
+import { askPatiently } from '../../app/ask-patiently.ts';
 import { sentLines, totalOf } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
 import { missingFen, take, takeBack, type PayDraft, type PointsCard } from './pay-draft.ts';

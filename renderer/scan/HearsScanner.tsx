@@ -1,4 +1,4 @@
-import { useWedge } from '../../scan/use-wedge.ts';
+import { useWedge } from './use-wedge.ts';
 
 type HearsScannerProps = {
   readonly onCode: (code: string) => void;

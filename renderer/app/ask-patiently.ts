@@ -1,6 +1,6 @@
-import type { Answer, Request } from '../../../shared/contract/calls.ts';
-import type { CallName } from '../../../shared/contract/names.ts';
-import { call } from '../../app/call.ts';
+import type { Answer, Request } from '../../shared/contract/calls.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+import { call } from './call.ts';
 
 const PAUSE_MS = 500;
 const MOST_TRIES = 20;
