@@ -16,16 +16,16 @@ export async function runCall(
 ): Promise<number> {
   if (!callNames.some((known) => known === name))
     throw new Stop(EXIT.usage, `no call ${name}. The calls are: ${callNames.join(' ')}`);
-  const request = parse(json === '-' ? await text(process.stdin) : json);
+  const request = parse(json === '-' ? await text(globals.io.input) : json);
   const answer = await withStore(
     globals,
     (store) => store.any(name, request, callerOf(store, as)),
     { mayCreate: name === 'hall.setUp' },
   );
-  if (globals.json) print(true, answer, []);
-  else printJson(answer);
+  if (globals.json) print(globals, answer, []);
+  else printJson(globals.io, answer);
   if (answer.ok) return EXIT.fine;
-  tell(`${answer.refusal}: ${sentenceOf(answer.refusal)}`);
+  tell(globals.io, `${answer.refusal}: ${sentenceOf(answer.refusal)}`);
   return EXIT.refused;
 }
 

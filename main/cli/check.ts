@@ -16,7 +16,7 @@ export async function runVerify(globals: Globals): Promise<number> {
     ...(result.projectionsMatch ? [] : ['projections-differ: run qinlin rebuild']),
   ];
   const { events, checkpoints } = result;
-  print(globals.json, { ...result, ok: findings.length === 0 }, [
+  print(globals, { ...result, ok: findings.length === 0 }, [
     ...findings,
     `${events} events, ${checkpoints} signatures: ${findings.length === 0 ? 'all is well' : `${findings.length} findings`}`,
   ]);
@@ -31,7 +31,7 @@ export async function runRebuild(globals: Globals): Promise<number> {
     return { before: old, after: digest(store) };
   });
   const changed = before !== after;
-  print(globals.json, { before, after, changed }, [
+  print(globals, { before, after, changed }, [
     `before ${before}`,
     `after  ${after}`,
     changed ? 'the state was not what the journal says, and is now' : 'the state is unchanged',
@@ -42,7 +42,7 @@ export async function runRebuild(globals: Globals): Promise<number> {
 /** One hash of the whole projected state. */
 export async function runDigest(globals: Globals): Promise<number> {
   const value = await withStore(globals, digest, { isLooking: true });
-  print(globals.json, { digest: value }, [value]);
+  print(globals, { digest: value }, [value]);
   return EXIT.fine;
 }
 

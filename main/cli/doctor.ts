@@ -18,7 +18,7 @@ export type Report = Awaited<ReturnType<typeof examine>>;
 /** Examines the machine and the database; exit code 1 if anything is wrong. */
 export async function runDoctor(globals: Globals): Promise<number> {
   const report = await examine(globals);
-  print(globals.json, report, linesOf(report));
+  print(globals, report, linesOf(report));
   if (report.failure !== null) return report.failure.exitCode;
   return report.problems.length === 0 ? EXIT.fine : EXIT.refused;
 }

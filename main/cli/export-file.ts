@@ -50,12 +50,12 @@ export async function runExport(
     if (!store.isSetUp()) return refuse('not-set-up');
     return make(store);
   });
-  if (!made.ok) return sayRefused(globals.json, made);
+  if (!made.ok) return sayRefused(globals, made);
   const { bytes, count, unsaid } = made.value;
   const written = writeExport(path, bytes);
   if (!written.ok)
-    return sayRefused(globals.json, written, whyNot(String(written.facts?.['code'] ?? '')));
-  print(globals.json, { ok: true, value: { path, count, unsaid } }, [
+    return sayRefused(globals, written, whyNot(String(written.facts?.['code'] ?? '')));
+  print(globals, { ok: true, value: { path, count, unsaid } }, [
     `${count} ${nounOf(what)} written to ${path}`,
     ...unsaid.map((one) => `not said: ${one.what} (${one.count}): ${reasonOf(one.what)}`),
   ]);

@@ -25,7 +25,7 @@ export async function runImportTitles(
 ): Promise<number> {
   const bytes = readBytes(path);
   const answer = await withStore(globals, (store) => importTitles(store, bytes, options));
-  if (!answer.ok) return sayRefused(globals.json, answer);
+  if (!answer.ok) return sayRefused(globals, answer);
   const { preview, imported } = answer.value;
   const { format, columns } = preview;
   const counts = countsOf(preview);
@@ -33,7 +33,7 @@ export async function runImportTitles(
     found.map((one) => ({ line, name, ...one })),
   );
   const isFine = counts.problems === 0;
-  print(globals.json, { ok: isFine, format, columns, ...counts, problems, imported }, [
+  print(globals, { ok: isFine, format, columns, ...counts, problems, imported }, [
     ...columns.map(({ heading, field }) => `column ${heading}: ${field ?? 'not used'}`),
     ...problems.map(lineOf),
     `${format}: ${counts.titles} titles and ${counts.copies} copies to add, ` +

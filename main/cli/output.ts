@@ -1,10 +1,35 @@
+import type { Readable } from 'node:stream';
+
+/** What a command reads from, says to, and finds around it. */
+export type Io = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: Readable;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Somebody watches stderr: a bar may move on it. */
+  readonly isWatched: boolean;
+};
+
+/** Those of this process. */
+export const processIo: Io = {
+  env: process.env,
+  input: process.stdin,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  isWatched: process.stderr.isTTY,
+};
+
 /** Answers go to stdout, so that they can be piped; everything said to people goes to stderr. */
-export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
+export const printJson = ({ out }: Io, value: unknown): void =>
+  out(`${JSON.stringify(value, null, 2)}\n`);
 
 /** One JSON line with --json, else lines for people. */
-export function print(asJson: boolean, value: unknown, lines: readonly string[]): void {
-  if (asJson) console.log(JSON.stringify(value));
-  else for (const line of lines) console.log(line);
+export function print(
+  { io, json }: { readonly io: Io; readonly json: boolean },
+  value: unknown,
+  lines: readonly string[],
+): void {
+  for (const line of json ? [JSON.stringify(value)] : lines) io.out(`${line}\n`);
 }
 
 /**
@@ -18,4 +43,4 @@ export function bearClosedPipes(): void {
     });
 }
 
-export const tell = (message: string): void => console.error(`qinlin: ${message}`);
+export const tell = ({ err }: Io, message: string): void => err(`qinlin: ${message}\n`);

@@ -24,10 +24,10 @@ export async function runRecover(globals: Globals, { yes }: RecoverOptions): Pro
     },
     { isLooking: yes !== true },
   );
-  if (found === null) return sayRefused(globals.json, { ok: false, refusal: 'not-set-up' });
+  if (found === null) return sayRefused(globals, { ok: false, refusal: 'not-set-up' });
   const { databaseLacks, recovered, folder, torn } = found;
   const unread = unreadLines(found);
-  print(globals.json, found, [
+  print(globals, found, [
     `${folder}: ${found.inSidecar} entries, the database has ${found.inDatabase}`,
     ...databaseLacks.map(lineFor),
     ...unread,

@@ -9,9 +9,11 @@ import { databasePath } from '../store/db/open.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { fillSample } from '../store/sample/fill-sample.ts';
 import { EXIT, Stop, whyNotOpened } from './exit.ts';
+import type { Io } from './output.ts';
 
 /** What every command is told. */
 export type Globals = {
+  readonly io: Io;
   readonly data: string;
   readonly exports: string;
   readonly sidecar: string;
