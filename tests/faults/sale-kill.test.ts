@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   receipt as receiptSchema,
   type CartLine,
@@ -11,7 +11,14 @@ import {
 import { moneyBy } from '../../shared/domain/sale/tenders.ts';
 import { defaultSidecarDir } from '../../main/store/sale/sidecar-file.ts';
 import { MINUTE } from '../fixtures/hall-clock.ts';
-import { closeHalls, OPENING, openHall, removeHalls, reopen } from '../fixtures/hall.ts';
+import {
+  closeHalls,
+  OPENING,
+  openHall,
+  removeHalls,
+  reopen,
+  standOnDisk,
+} from '../fixtures/hall.ts';
 import { standingSums, sumsOf } from '../fixtures/sale-life.ts';
 import {
   addGoods,
@@ -28,6 +35,7 @@ import { byId, countersOf, salesInJournal, salesInSidecar } from '../fixtures/sa
 import { startStore, type StoreProcess } from '../fixtures/store-process.ts';
 import { closing, countOf } from '../fixtures/till-days.ts';
 
+beforeAll(standOnDisk);
 afterEach(() => {
   vi.unstubAllEnvs();
   closeHalls();

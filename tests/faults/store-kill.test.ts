@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../fixtures/hall-clock.ts';
 import { eventsOf } from '../fixtures/hall-journal.ts';
 import { member, sessionsOn } from '../fixtures/hall-people.ts';
@@ -14,10 +14,12 @@ import {
   PINS,
   removeHalls,
   reopen,
+  standOnDisk,
   type Hall,
 } from '../fixtures/hall.ts';
 import { startStore, type StoreProcess } from '../fixtures/store-process.ts';
 
+beforeAll(standOnDisk);
 afterEach(closeHalls);
 afterAll(removeHalls);
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OpenError } from '../../main/store/db/failure.ts';
 import { migrate, readMigrations } from '../../main/store/db/migrate.ts';
 import { databasePath, openDatabase, readPragmas } from '../../main/store/db/open.ts';
@@ -16,9 +16,11 @@ import {
   PINS,
   removeHalls,
   reopen,
+  standOnDisk,
 } from '../fixtures/hall.ts';
 import { mountSmallDisk } from '../fixtures/small-disk.ts';
 
+beforeAll(standOnDisk);
 afterEach(closeHalls);
 afterAll(removeHalls);
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { readLine } from '../../../main/store/sale/sidecar-line.ts';
 import { DAY } from '../../fixtures/hall-clock.ts';
@@ -20,6 +20,7 @@ import {
   openFolder,
   removeHalls,
   reopen,
+  standOnDisk,
 } from '../../fixtures/hall.ts';
 import {
   byPoints,
@@ -30,6 +31,7 @@ import {
   type Till,
 } from '../../fixtures/till-days.ts';
 
+beforeAll(standOnDisk);
 afterEach(closeHalls);
 afterAll(removeHalls);
 
