@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { gbk } from '../fixtures/gbk.ts';
 import { testClock } from '../fixtures/hall-clock.ts';
-import { closeHalls, newFolder, openFolder, removeHalls } from '../fixtures/hall.ts';
+import { closeHalls, newFolder, NO_IDS, openFolder, removeHalls } from '../fixtures/hall.ts';
 import { enrol } from '../fixtures/hall-people.ts';
 import { addBook, giveBack, lendTo } from '../fixtures/lending-desk.ts';
 import { qinlin } from '../fixtures/qinlin.ts';
@@ -30,9 +30,8 @@ beforeAll(async () => {
     sample: false,
   };
   await qinlin(['call', 'hall.setUp', JSON.stringify(setUp), '--data', model]);
-  const nobody = { administrator: '', clerk: '', librarian: '', seller: '' };
   // Today, or the link to the reader would be cut when a command ends.
-  const hall = openFolder(model, nobody, testClock(Date.now()));
+  const hall = openFolder(model, NO_IDS, testClock(Date.now()));
   const { copyId } = await addBook(hall, { clc: 'I242.4', copies: 2 });
   await lendTo(hall, copyId, (await enrol(hall)).personId);
   await giveBack(hall, copyId);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testClock } from '../fixtures/hall-clock.ts';
-import { closeHalls, newFolder, openFolder, removeHalls } from '../fixtures/hall.ts';
+import { closeHalls, newFolder, NO_IDS, openFolder, removeHalls } from '../fixtures/hall.ts';
 import { addBook } from '../fixtures/lending-desk.ts';
 import { qinlin } from '../fixtures/qinlin.ts';
 
@@ -14,8 +14,7 @@ const run = (...words: readonly string[]) => qinlin([...words, '--data', data]);
 beforeAll(async () => {
   const setUp = { hallName: '馆', kioskName: '台', kioskNumber: 7, pin: '135790', sample: false };
   await qinlin(['call', 'hall.setUp', JSON.stringify(setUp), '--data', data]);
-  const nobody = { administrator: '', clerk: '', librarian: '', seller: '' };
-  const hall = openFolder(data, nobody, testClock(Date.now()));
+  const hall = openFolder(data, NO_IDS, testClock(Date.now()));
   await addBook(hall, { name: '红楼梦', authors: ['曹雪芹'], clc: 'I242.4', copies: 2 });
   hall.close();
 }, 60_000);

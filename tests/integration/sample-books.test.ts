@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsOf } from '../fixtures/hall-journal.ts';
 import { OPENING, removeHalls, type Hall } from '../fixtures/hall.ts';
-import { sampleHall } from '../fixtures/sample-hall.ts';
+import { sampleCopy } from '../fixtures/sample-hall.ts';
 import { everyTitle } from '../fixtures/title-file.ts';
 
 let hall: Hall;
 
 beforeAll(async () => {
-  hall = await sampleHall(1);
+  hall = await sampleCopy();
 }, 60_000);
 afterAll(removeHalls);
 

@@ -11,6 +11,8 @@ import {
   everybody,
   factsOfBooks,
   factsOfPeople,
+  factsOfSale,
+  sampleCopy,
   sampleHall,
 } from '../fixtures/sample-hall.ts';
 
@@ -138,7 +140,7 @@ describe('the sample hall', () => {
     let again: Hall;
     let other: Hall;
     beforeAll(async () => {
-      again = await sampleHall(1);
+      again = await sampleCopy();
       other = await sampleHall(2);
     }, 60_000);
 
@@ -150,6 +152,11 @@ describe('the sample hall', () => {
     it('is the same books, loans and holds for the same seed, and others for another', async () => {
       expect(await factsOfBooks(again)).toEqual(await factsOfBooks(hall));
       expect(await factsOfBooks(other)).not.toEqual(await factsOfBooks(hall));
+    });
+
+    it('is the same charity sales for the same seed, and others for another', async () => {
+      expect(await factsOfSale(again)).toEqual(await factsOfSale(hall));
+      expect(await factsOfSale(other)).not.toEqual(await factsOfSale(hall));
     });
   });
 
