@@ -9,6 +9,26 @@ export function digestOf(db: Db, tables: readonly string[]): string {
 }
 
 function digestTable(db: Db, table: string): string {
+  const { columns, rows } = readerOf(db, table);
+  const hash = createHash('sha256').update(columns);
+  for (const row of rows.iterate()) hash.update(JSON.stringify(row, asText)).update('\n');
+  return hash.digest('hex');
+}
+
+type Reader = ReturnType<typeof prepareReader>;
+
+/** Tables stay as they are while a file is open, and there are many: their statements are kept for the next digest. */
+const readers = new WeakMap<Db, Map<string, Reader>>();
+
+function readerOf(db: Db, table: string): Reader {
+  const known = readers.get(db) ?? new Map<string, Reader>();
+  readers.set(db, known);
+  const reader = known.get(table) ?? prepareReader(db, table);
+  known.set(table, reader);
+  return reader;
+}
+
+function prepareReader(db: Db, table: string) {
   const columns = db
     .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY name')
     .pluck()
@@ -18,9 +38,7 @@ function digestTable(db: Db, table: string): string {
   const rows = db
     .prepare<[], readonly unknown[]>(`SELECT ${columns} FROM ${table} ORDER BY ${columns}`)
     .raw(true);
-  const hash = createHash('sha256').update(columns);
-  for (const row of rows.iterate()) hash.update(JSON.stringify(row, asText)).update('\n');
-  return hash.digest('hex');
+  return { columns, rows };
 }
 
 const asText = (_key: string, value: unknown): unknown =>
