@@ -99,6 +99,7 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'call-number-taken': 'Another title of this class has this number.',
   'not-a-class': 'This is no number of the Chinese Library Classification.',
   'codes-used-up': 'This kiosk has given out all its copy codes.',
+  'item-codes-used-up': 'This kiosk has given out all its codes for sale items.',
   'unknown-copy': 'There is no such copy.',
   'still-lent': 'This copy is on loan.',
   'not-a-picture': 'This is not a JPEG picture.',

@@ -153,7 +153,7 @@ export const craftsCalls = {
       'unknown-activity',
       'full-name-of-a-child',
       'changed-meanwhile',
-      'codes-used-up',
+      'item-codes-used-up',
     ],
     reads: [],
   },
@@ -182,7 +182,7 @@ export const craftsCalls = {
       note: note(200).nullable().default(null),
     }),
     value: z.object({ codes: z.array(z.string()) }),
-    refusals: ['unknown-product', 'unknown-place', 'codes-used-up'],
+    refusals: ['unknown-product', 'unknown-place', 'item-codes-used-up'],
     reads: [],
   },
   /** Allots goods to a till, or takes them back into the storeroom. */

@@ -85,7 +85,7 @@ export function createCraftsSave(
         if (mode === undefined || given.name === undefined || given.craft === undefined)
           return refuse('invalid-request');
         const codes = nextItemCodes(context, stock, mode === 'counted' ? 1 : 0);
-        if (codes === null) return refuse('codes-used-up');
+        if (codes === null) return refuse('item-codes-used-up');
         const [code = null] = codes;
         const added = newId();
         const told = Object.entries(given).filter(([field, value]) => isTold(field, value));

@@ -77,7 +77,7 @@ export function createCraftsStock(
         if (!isPlace(to)) return refuse('unknown-place');
         const wanted = product.mode === 'pieces' ? quantity : 0;
         const codes = nextItemCodes(context, stock, wanted);
-        if (codes === null) return refuse('codes-used-up');
+        if (codes === null) return refuse('item-codes-used-up');
         const pieceIds = addPieces(product, codes, actor);
         const moved = { moveId, productId, pieceIds, quantity, from: null, to };
         write({ ...moved, kind: 'received', note: note || null }, actor);

@@ -219,11 +219,13 @@ describe('item codes', () => {
       crafts.journal.append('piece.added', piece, { actor: 'seller' }),
     );
     const two = { moveId: randomUUID(), productId, quantity: 2, to: 0 };
-    expect(await crafts.refusal('crafts.receive', two)).toBe('codes-used-up');
+    expect(await crafts.refusal('crafts.receive', two)).toBe('item-codes-used-up');
     const [code = ''] = (await receive(crafts, productId, 1)).codes;
     expect(isItemCode(code) && itemCodeParts(code)).toEqual({ device: HERE, serial: 9_999_999 });
     const fields = { name: '泥老虎', craft: 'clay' as const };
-    expect(await crafts.refusal('crafts.save', { mode: 'counted', fields })).toBe('codes-used-up');
+    expect(await crafts.refusal('crafts.save', { mode: 'counted', fields })).toBe(
+      'item-codes-used-up',
+    );
     await crafts.value('crafts.save', { mode: 'pieces', fields });
   });
 });
