@@ -9,7 +9,7 @@ export type CirculationAct = {
   readonly copy: string;
   /** The reader's number; null where the link to the reader is cut, or was never known. */
   readonly reader: string | null;
-  /** When the due day ends, epoch ms; null for what has none. */
+  /** The last second of the due day in the hall's time zone, epoch ms; null for what has none. */
   readonly dueAt: number | null;
 };
 

@@ -8,6 +8,9 @@ import {
 /**
  * Evergreen's `pending.xacts`: one JSON object on each line, sorted by Evergreen itself by `timestamp` (whole
  * seconds). A renewal may leave its reader out, a check-out may not.
+ *
+ * A loan by days is due at 23:59:59 of its day there: the database moves every other time of that day to it, and takes
+ * one that is there already as it is. So the hour at which the hall closes has no place in `due_date`.
  */
 export function evergreenOf(
   acts: readonly CirculationAct[],
