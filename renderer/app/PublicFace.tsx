@@ -54,6 +54,8 @@ export function PublicFace({ hall, ahead, isNew, onHintRead, onSignedIn }: Publi
         state={lending}
         picture={picture}
         hasVoice={hall.voice}
+        zone={hall.zone}
+        now={now}
         onTurn={self.turn}
         onTouch={self.touch}
         onLeave={self.leave}

@@ -32,6 +32,7 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'lending.history': ['lending'],
   'lending.holds': ['lending', 'catalogue'],
   'lending.overdue': ['lending', 'people', 'catalogue'],
+  'lending.opening': ['lending'],
   'lending.statistics': ['lending', 'catalogue'],
   'stocktake.list': ['stocktake'],
   'stocktake.get': ['stocktake', 'lending', 'catalogue'],

@@ -20,6 +20,20 @@ const dayHours = z
   .strictObject({ weekday: z.int().min(1).max(7), from: minuteOfDay, until: minuteOfDay })
   .refine(({ from, until }) => from < until);
 
+/** One entry for each open day of the week; none where the hall never gave its hours. */
+const weekHours = z
+  .array(dayHours)
+  .max(7)
+  .refine((days) => new Set(days.map(({ weekday }) => weekday)).size === days.length)
+  .default([]);
+
+/** When the hall is open, as the public is told. */
+export const openingCalendar = z.object({
+  closedWeekdays: z.array(z.number()),
+  hours: z.array(dayHours),
+  closedDates: z.array(z.object({ date: z.string(), name: z.string() })),
+});
+
 const lendingRules = z.strictObject({
   rules: z.array(rule).max(12),
   /** Loans of all materials at once, by category. */
@@ -30,12 +44,7 @@ const lendingRules = z.strictObject({
   }),
   /** 1 Monday to 7 Sunday; follows from the hours where they are known. */
   closedWeekdays: z.array(z.int().min(1).max(7)).max(6),
-  /** One entry for each open day of the week; none where the hall never gave its hours. */
-  hours: z
-    .array(dayHours)
-    .max(7)
-    .refine((days) => new Set(days.map(({ weekday }) => weekday)).size === days.length)
-    .default([]),
+  hours: weekHours,
   closedDates: z.array(z.strictObject({ date: isoDate, name: text(30) })).max(400),
   dueMove: z.enum(dueMoves),
   /** 以停代金: days of pause for each open day late; 0 pauses nobody. */

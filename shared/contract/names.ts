@@ -94,6 +94,7 @@ export const callNames = [
   'lending.overdue',
   'lending.statistics',
   'lending.export',
+  'lending.opening',
   'lending.selfOpen',
   'lending.selfLend',
   'lending.selfReturn',

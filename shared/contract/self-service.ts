@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { id, type CallSpec } from './call.ts';
+import { id, nothing, type CallSpec } from './call.ts';
+import { openingCalendar } from './lending-office.ts';
 import { problem } from './lending.ts';
 
 const selfLoan = z.object({
@@ -9,6 +10,14 @@ const selfLoan = z.object({
 });
 
 export const selfServiceCalls = {
+  /** When the hall is open; null until the hall has decided on it. Past closed days are left out. */
+  'lending.opening': {
+    access: 'public',
+    request: nothing,
+    value: openingCalendar.nullable(),
+    refusals: [],
+    reads: ['lending'],
+  },
   /** Self-service: each call carries the card, so that nobody stays signed in at the public screen. */
   'lending.selfOpen': {
     access: 'public',

@@ -8,7 +8,7 @@ import { closeHalls, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
 import { enrol, member } from '../fixtures/hall-people.ts';
 import { addBook, decide, giveBack, hold, lendTo } from '../fixtures/lending-desk.ts';
 import { keepFailurePicture } from './failure-picture.ts';
-import { expectGoodScreen } from './good-screen.ts';
+import { expectFits, expectGoodScreen } from './good-screen.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import { signOut } from './pages/desk.ts';
 import { recentLines } from './pages/lending-desk.ts';
@@ -45,7 +45,16 @@ async function bookCorner(hall: Hall) {
   const old = await addBook(hall, { name: '动物百科' });
   await decide(hall, {
     overall: { adult: 5, child: 2, volunteer: 8 },
-    closedWeekdays: [],
+    // Hours that differ from day to day are the longest to tell.
+    hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      weekday,
+      from: 480 + weekday,
+      until: 1200 + weekday,
+    })),
+    closedDates: ['2026-03-05', '2026-03-06'].map((date) => ({
+      date,
+      name: '全民阅读周暨社区党群服务中心设备检修维护停电',
+    })),
   });
   const waiting = await enrol(hall, { name: '赵雪梅' });
   await lendTo(hall, old.copyId, other.personId);
@@ -70,6 +79,21 @@ test.afterAll(async () => {
   await hall?.kiosk.stop();
   closeHalls();
   removeHalls();
+});
+
+test('a reader sees until when the hall is open, its week, and the closed days to come', async () => {
+  await openSelfService(hall);
+  await expectFits(hall);
+  const { page, t } = hall;
+  await expect(page.getByText(t('opening.until', { time: '20:01' }))).toBeVisible();
+  const week = page.getByRole('region', { name: t('opening.week') }).getByRole('listitem');
+  await expect(week).toHaveCount(7);
+  await expect(week.last()).toHaveText(t('opening.on', { day: '周日', span: '08:07–20:07' }));
+  const spell = { name: '全民阅读周暨社区党群服务中心设备检修维护停电' };
+  const days = { first: '3月5日周四', last: '3月6日周五' };
+  await expect(page.getByText(t('opening.soon', { ...spell, ...days }))).toBeVisible();
+  await press(hall, 'common.back');
+  await expectIdle(hall);
 });
 
 test('a child shows her card, scans two books, and is done', async () => {

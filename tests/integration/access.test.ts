@@ -51,6 +51,7 @@ describe('who may call what', () => {
         'activities.today',
         'attendance.scan',
         'attendance.byHand',
+        'lending.opening',
         'lending.selfOpen',
         'lending.selfLend',
         'lending.selfReturn',

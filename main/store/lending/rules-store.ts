@@ -11,6 +11,8 @@ import { DEFAULT_RULES } from './default-rules.ts';
 
 /** The rules of a hall as they were decided, and in the shapes that the rules of lending ask for. */
 export type HallRules = {
+  /** False until the hall has decided: what holds until then is nobody's word to the public. */
+  readonly isDecided: boolean;
   readonly rules: LendingRules;
   readonly opening: OpeningDays & { readonly hours: readonly DayHours[] };
   readonly pauseRule: PauseRule;
@@ -51,7 +53,12 @@ export function createRulesStore(db: Db, fieldEdits: FieldEdits) {
       const known = kept.get(hallId);
       if (known !== undefined) return known;
       const rules = readRules(stored.get(hallId) ?? null);
-      const read = { rules, opening: openingOf(rules), pauseRule: pauseRuleOf(rules) };
+      const read = {
+        isDecided: rules !== DEFAULT_RULES,
+        rules,
+        opening: openingOf(rules),
+        pauseRule: pauseRuleOf(rules),
+      };
       kept.set(hallId, read);
       return read;
     },

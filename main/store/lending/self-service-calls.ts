@@ -20,7 +20,9 @@ export type SelfServiceParts = {
   readonly giveBack: GiveBack;
 };
 
-type SelfHandlers = Handlers<'lending.selfOpen' | 'lending.selfLend' | 'lending.selfReturn'>;
+type SelfHandlers = Handlers<
+  'lending.opening' | 'lending.selfOpen' | 'lending.selfLend' | 'lending.selfReturn'
+>;
 type CardRefusal =
   | 'self-service-off'
   | 'not-a-card'
@@ -121,6 +123,14 @@ export function createSelfServiceCalls(
   };
 
   return {
+    'lending.opening': () => {
+      const { isDecided, rules } = standing.hallRules();
+      if (!isDecided) return ok(null);
+      const { closedWeekdays, hours } = rules;
+      const closedDates = rules.closedDates.filter(({ date }) => date >= today());
+      return ok({ closedWeekdays, hours, closedDates });
+    },
+
     'lending.selfOpen': ({ code }) => {
       const holder = holderOf(code);
       if (!holder.ok) return holder;

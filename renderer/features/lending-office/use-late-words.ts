@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { OverdueRow } from '../../../shared/contract/lending-office.ts';
-import { hoursRuns } from '../../../shared/domain/lending/opening-hours.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useHoursWords } from '../../i18n/use-hours-words.ts';
 import { useClosing } from '../lending/use-closing.ts';
 import { canCall, doorOf, type LateReader } from './late-readers.ts';
 import type { SlipWords } from './slips.ts';
 import { tabbed } from './tabbed.ts';
-import { weekdays } from './week-draft.ts';
 
 /** What the work list says of late readers: on the screen, on slips, in messages and in tables to paste. */
 export function useLateWords(hallName: string) {
   const { t } = useTranslation();
   const format = useFormat();
   const closing = useClosing();
-  const open = useOpenWords(closing.hours);
+  const hours = useHoursWords()(closing.hours);
+  const open = hours.length === 0 ? null : t('opening.hours', { hours: format.list(hours) });
   const nameOf = ({ reader }: LateReader) => reader?.name ?? t('lendingOffice.nobody');
   const bookOf = ({ title, dueOn, daysLate }: OverdueRow) =>
     t('lendingOffice.lateBook', { title, due: closing.shortDay(dueOn), count: daysLate });
@@ -71,23 +71,6 @@ export function useLateWords(hallName: string) {
       ]),
     ]);
   return { nameOf, doorOf, bookOf, slipWords, messageTo, messageToAll, callSheet, canCall };
-}
-
-/** When the hall is open, in one line; null where its hours aren't known. */
-function useOpenWords(hours: Parameters<typeof hoursRuns>[0]): string | null {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const dayOf = (day: number) => {
-    const known = weekdays.find((one) => one === day);
-    return known === undefined ? '' : t(`activities.weekdays.${known}`);
-  };
-  const runs = hoursRuns(hours).map(({ first, last, from, until }) => {
-    const span = format.span(from, until);
-    return first === last
-      ? t('lendingOffice.openOn', { day: dayOf(first), span })
-      : t('lendingOffice.openFrom', { first: dayOf(first), last: dayOf(last), span });
-  });
-  return runs.length === 0 ? null : t('lendingOffice.openHours', { hours: format.list(runs) });
 }
 
 export type LateWords = ReturnType<typeof useLateWords>;

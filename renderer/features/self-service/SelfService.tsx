@@ -13,6 +13,7 @@ import { ScanPane } from './ScanPane.tsx';
 import { isBusy, shownLines, type Deed, type SelfState } from './self-flow.ts';
 import styles from './self-service.module.css';
 import { Stay } from './Stay.tsx';
+import { useOpeningWords, type OpeningWords } from './use-opening-words.ts';
 import { useSelfWords } from './use-self-words.ts';
 
 type Open = Extract<SelfState, { at: 'open' }>;
@@ -21,6 +22,9 @@ type SelfServiceProps = {
   readonly state: Open;
   readonly picture: CameraPicture;
   readonly hasVoice: boolean;
+  readonly zone: string;
+  /** The store's time, ms. */
+  readonly now: number;
   readonly onTurn: (deed: Deed) => void;
   readonly onTouch: () => void;
   readonly onLeave: () => void;
@@ -30,8 +34,9 @@ type SelfServiceProps = {
 const STAYS = 45_000;
 
 /** Borrowing and bringing back without staff: show a card, scan books, done. */
-export function SelfService({ state, picture, hasVoice, ...on }: SelfServiceProps) {
+export function SelfService({ state, picture, hasVoice, zone, now, ...on }: SelfServiceProps) {
   const { t } = useTranslation();
+  const opening = useOpeningWords(zone, now);
   const { card, beat } = state;
   const name = card?.reader.name ?? '';
   const called = /^\**$/.test(name) ? t('result.someone') : name;
@@ -45,9 +50,18 @@ export function SelfService({ state, picture, hasVoice, ...on }: SelfServiceProp
         <Stay key={beat} ms={STAYS} onOver={on.onLeave} />
       )}
       <header className={cx(styles.head)}>
-        <h1 className={cx(styles.title)}>
-          {card === null ? t('selfService.title') : t('selfService.hello', { name: called })}
-        </h1>
+        <div className={cx(styles.heading)}>
+          <h1 className={cx(styles.title)}>
+            {card === null ? t('selfService.title') : t('selfService.hello', { name: called })}
+          </h1>
+          {opening.now.length > 0 && (
+            <p className={cx(styles.opening)}>
+              {opening.now.map((words) => (
+                <span key={words}>{words}</span>
+              ))}
+            </p>
+          )}
+        </div>
         <LanguageSwitch />
         {!hasDone && (
           <Button variant="quiet" onPress={on.onLeave}>
@@ -58,7 +72,7 @@ export function SelfService({ state, picture, hasVoice, ...on }: SelfServiceProp
       <div className={cx(styles.columns)}>
         <div className={cx(styles.left)}>
           <Said state={state} hasVoice={hasVoice} />
-          {hasDone ? <Books state={state} /> : <Start />}
+          {hasDone ? <Books state={state} /> : <Start week={opening.week} />}
         </div>
         <Right state={state} picture={picture} onTurn={on.onTurn} />
       </div>
@@ -102,25 +116,37 @@ function Books({ state }: { readonly state: Open }) {
 }
 
 /** What there is to do here, in two pictures. */
-function Start() {
+function Start({ week }: Pick<OpeningWords, 'week'>) {
   const { t } = useTranslation();
   return (
-    <ul className={cx(styles.start)}>
-      <li className={cx(styles.way)}>
-        <span className={cx(styles.waySign)}>
-          <Icon name="card" />
-        </span>
-        <span className={cx(styles.wayName)}>{t('selfService.lend')}</span>
-        <span>{t('selfService.lendHow')}</span>
-      </li>
-      <li className={cx(styles.way)}>
-        <span className={cx(styles.waySign)}>
-          <Icon name="book" />
-        </span>
-        <span className={cx(styles.wayName)}>{t('selfService.return')}</span>
-        <span>{t('selfService.returnHow')}</span>
-      </li>
-    </ul>
+    <>
+      <ul className={cx(styles.start)}>
+        <li className={cx(styles.way)}>
+          <span className={cx(styles.waySign)}>
+            <Icon name="card" />
+          </span>
+          <span className={cx(styles.wayName)}>{t('selfService.lend')}</span>
+          <span>{t('selfService.lendHow')}</span>
+        </li>
+        <li className={cx(styles.way)}>
+          <span className={cx(styles.waySign)}>
+            <Icon name="book" />
+          </span>
+          <span className={cx(styles.wayName)}>{t('selfService.return')}</span>
+          <span>{t('selfService.returnHow')}</span>
+        </li>
+      </ul>
+      {week.length > 0 && (
+        <section className={cx(styles.week)} aria-label={t('opening.week')}>
+          <h2 className={cx(styles.weekTitle)}>{t('opening.week')}</h2>
+          <ul className={cx(styles.days)}>
+            {week.map((days) => (
+              <li key={days}>{days}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 

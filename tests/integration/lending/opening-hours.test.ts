@@ -131,3 +131,25 @@ describe('a book is on time', () => {
     ]);
   });
 });
+
+describe('what the public is told of them', () => {
+  it('is nothing until the hall has decided', async () => {
+    const hall = await openHall();
+    expect(await hall.value('lending.opening', {}, ANYONE)).toBeNull();
+  });
+
+  it('is the week and the closed days to come', async () => {
+    const hall = await openHall();
+    const closedDates = [
+      { date: '2026-03-01', name: '停电' },
+      { date: '2026-03-02', name: '培训' },
+      { date: '2026-04-05', name: '清明节' },
+    ];
+    await decide(hall, { hours: HOURS, closedDates });
+    expect(await hall.value('lending.opening', {}, ANYONE)).toEqual({
+      closedWeekdays: [1],
+      hours: HOURS,
+      closedDates: closedDates.slice(1),
+    });
+  });
+});
