@@ -125,7 +125,7 @@ export function createActStore(db: Db) {
         .toSorted((a, b) => a.at - b.at || (a.stamp < b.stamp ? -1 : 1)),
     /** When something was last done with a copy (epoch ms) that was not taken back; 0 if never. */
     lastAt: (copyId: string) => sql.lastAt.get(copyId) ?? 0,
-    /** Acts of this kiosk since then (epoch ms), newest first. */
+    /** Acts of this kiosk since then (epoch ms), the one done last first, whatever the clock showed. */
     since: (at: number, hallId: string, kioskNumber: number): KnownAct[] =>
       sql.since.all(at, hallId, kioskNumber),
     /** Whether anything was done with the copy after that act. */
@@ -245,7 +245,7 @@ const prepare = (db: Db) => ({
   since: db.prepare<[number, string, number], KnownAct>(
     `${KNOWN} WHERE a.at >= ? AND a.device_id IN (
        SELECT device_id FROM device WHERE hall_id = ? AND kiosk_number = ?)
-     ORDER BY a.at DESC, a.stamp DESC LIMIT 200`,
+     ORDER BY a.stamp DESC LIMIT 200`,
   ),
   follower: db
     .prepare<[string, number, number, string], number>(

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../fixtures/hall-clock.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, newScanId, openHall, removeHalls } from '../../fixtures/hall.ts';
 import {
@@ -39,6 +40,24 @@ describe('undo', () => {
       { numRuns: 25, endOnFailure: true },
     );
     expect(undone).toBeGreaterThan(50);
+  });
+
+  it('is offered for what was done last, though the clock was set back before it', async () => {
+    const hall = await openHall();
+    const { personId } = await enrol(hall);
+    const [one, two] = [await addBook(hall), await addBook(hall, { name: '西游记' })];
+    await lendTo(hall, one.copyId, personId);
+    waitMinutes(hall, 1);
+    await lendTo(hall, two.copyId, personId);
+    hall.clock.setWall(hall.clock.wall() - 2 * DAY);
+    await giveBack(hall, one.copyId);
+    const recent = await hall.value('lending.recent', {});
+    expect(recent.map(({ kind, title }) => [kind, title])).toEqual([
+      ['return', '红楼梦'],
+      ['lend', '西游记'],
+      ['lend', '红楼梦'],
+    ]);
+    expect(recent[0]?.undoUntil).not.toBeNull();
   });
 
   it('takes back the hold that a return set aside', async () => {
