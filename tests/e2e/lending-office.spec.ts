@@ -81,10 +81,31 @@ test('a librarian sees who is late, building by building, and never who has retu
   await expect(building(hall, '12栋').getByText(/王建国/)).toBeVisible();
   await expect(hall.page.getByText(/红楼梦/)).toBeHidden();
   await expectGoodScreen(hall);
+  await expectFiguresClear();
   const sheet = await showCallSheet(hall);
+  await expectFiguresClear();
   await expect(sheet.getByRole('row').filter({ hasText: '13900001111' })).toHaveCount(1);
   await expectGoodScreen(hall);
 });
+
+/** No button lies on a figure, on the panels that most halls have. */
+async function expectFiguresClear(): Promise<void> {
+  const { page, t } = hall;
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: width === 1280 ? 800 : 1080 });
+    const stat = await page
+      .getByText(t('lendingOffice.lateBooks'), { exact: true })
+      .first()
+      .locator('..')
+      .boundingBox();
+    const print = await page
+      .getByRole('button', { name: hall.like('lendingOffice.printSlips') })
+      .boundingBox();
+    if (stat === null || print === null) throw new Error('a figure or its button is not there');
+    const isBeside = stat.x + stat.width <= print.x;
+    expect(isBeside || stat.y + stat.height <= print.y).toBe(true);
+  }
+}
 
 test('a message names the books to their reader, one for the group names nobody', async () => {
   const { page, t, kiosk } = hall;
