@@ -27,8 +27,8 @@ export function CopiesTable(props: CopiesTableProps) {
       width: '13rem',
     },
     { key: 'state', title: t('catalogue.stateTitle'), cell: stateOf },
-    { key: 'location', title: t('catalogue.field.location'), cell: locationOf, width: '16%' },
-    { key: 'source', title: t('catalogue.field.source'), cell: sourceOf, width: '16%' },
+    { key: 'location', title: t('catalogue.field.location'), cell: locationOf, width: '14%' },
+    { key: 'source', title: t('catalogue.field.source'), cell: sourceOf, width: '14%' },
     {
       key: 'loans',
       title: t('catalogue.loans'),

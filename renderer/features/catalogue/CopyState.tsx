@@ -21,7 +21,7 @@ export function CopyState({ copy }: { readonly copy: CopyRow }) {
   const format = useFormat();
   const { state, dueOn, reader, note, onSiteOnly } = copy;
   const parts = [
-    dueOn === null ? null : t('catalogue.due', { dueOn }),
+    dueOn === null ? null : t('catalogue.due', { dueOn: format.shortDay(dueOn) }),
     reader === null ? null : reader.name,
     state === 'in' || state === 'lent' ? null : note,
     onSiteOnly ? t('catalogue.onSite') : null,
@@ -31,7 +31,11 @@ export function CopyState({ copy }: { readonly copy: CopyRow }) {
       <span>
         <Badge tone={tones[state]}>{t(`catalogue.state.${state}`)}</Badge>
       </span>
-      {parts.length > 0 && <span className={cx(own.about, own.clamped)}>{format.list(parts)}</span>}
+      {parts.map((part) => (
+        <span key={part} className={cx(own.about, own.clamped)}>
+          {part}
+        </span>
+      ))}
     </span>
   );
 }
