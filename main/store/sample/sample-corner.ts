@@ -16,7 +16,7 @@ import {
   type Desk,
   type LoanPlan,
 } from './sample-desk.ts';
-import { addBooks, registerReaders, type ShelfCopy } from './sample-shelves.ts';
+import { addBooks, decideHours, registerReaders, type ShelfCopy } from './sample-shelves.ts';
 import type { Stage } from './stage.ts';
 import type { Visitor } from './visits.ts';
 
@@ -62,6 +62,8 @@ export function createSampleCorner(
     async day(date, until = CLOSES) {
       if (date < opened) return;
       if (date === opened) {
+        stage.goTo(date, OPENS);
+        await decideHours(stage, OPENS / 60, CLOSES / 60);
         putBack(desk, await addBooks(stage, firstBooks, people(), { date, second: OPENS }));
         await registerReaders(stage, people());
       }

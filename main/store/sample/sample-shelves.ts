@@ -48,6 +48,13 @@ export async function addBooks(
   return added;
 }
 
+/** Decides the rules as they are, with the hours of the corner: closed on Mondays. */
+export async function decideHours(stage: Stage, from: number, until: number): Promise<void> {
+  const rules = await stage.staff('lending.rules', {});
+  const hours = [2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, until }));
+  await stage.staff('lending.saveRules', { ...rules, hours });
+}
+
 /** Ties the families together, and lets helpers borrow as volunteers. */
 export async function registerReaders(stage: Stage, people: readonly Visitor[]): Promise<void> {
   const plain = { category: null, until: null, guardianId: null, seen: {} } as const;
