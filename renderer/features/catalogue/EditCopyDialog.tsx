@@ -5,7 +5,7 @@ import { useCallMutation } from '../../app/use-call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { changesOf } from '../people/person-draft.ts';
+import { changesOf } from '../staff/draft-changes.ts';
 import styles from '../staff/desk.module.css';
 import { CatalogueRefusal } from './CatalogueRefusal.tsx';
 import { draftOfCopy, readCopyDraft } from './copy-draft.ts';

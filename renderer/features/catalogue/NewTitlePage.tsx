@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallMutation, useCallQuery } from '../../app/use-call.ts';
 import { Page } from '../../ui/Page.tsx';
-import { changesOf } from '../people/person-draft.ts';
+import { changesOf } from '../staff/draft-changes.ts';
 import { useHold } from '../staff/leave-guard.tsx';
 import { CatalogueRefusal } from './CatalogueRefusal.tsx';
 import { sameTitleOf, type SameTitle } from './same-title.ts';

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { conflictsOf } from '../people/person-draft.ts';
-import styles from '../staff/desk.module.css';
+import { ChangedMeanwhile } from '../staff/ChangedMeanwhile.tsx';
+import { conflictsOf } from '../staff/draft-changes.ts';
 import { draftOfTitle } from './title-draft.ts';
 import type { useTitleEdit } from './use-title-edit.ts';
 import { useTitleWords } from './use-title-words.ts';
 
-/** Somebody else saved the title first: what they wrote, and whose words are to stand. */
+/** Somebody else saved the title first. */
 export function TitleChanged({ edit }: { readonly edit: ReturnType<typeof useTitleEdit> }) {
   const { t } = useTranslation();
   const words = useTitleWords();
@@ -19,29 +16,15 @@ export function TitleChanged({ edit }: { readonly edit: ReturnType<typeof useTit
   const valueOf = (field: string) =>
     field === 'material' ? t(`catalogue.material.${theirs.material}`) : values.get(field);
   return (
-    <Notice
-      tone="look"
+    <ChangedMeanwhile
       title={t('catalogue.changedTitle')}
-      action={
-        <div className={cx(styles.line)}>
-          <Button onPress={() => edit.loadNewer(newer)}>{t('people.loadNewer')}</Button>
-          <Button variant="quiet" onPress={() => edit.keepMine(newer)}>
-            {t('people.keepMine')}
-          </Button>
-        </div>
-      }
-    >
-      <p>{t('people.changedHelp')}</p>
-      <ul>
-        {conflictsOf(draft, baseDraft, theirs).map((field) => (
-          <li key={field}>
-            {t('people.nowIs', {
-              field: words.field(field),
-              value: valueOf(field) || t('common.none'),
-            })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+      fields={conflictsOf(draft, baseDraft, theirs).map((field) => ({
+        key: field,
+        name: words.field(field),
+        value: valueOf(field) ?? '',
+      }))}
+      onLoad={() => edit.loadNewer(newer)}
+      onKeep={() => edit.keepMine(newer)}
+    />
   );
 }

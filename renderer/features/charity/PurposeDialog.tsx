@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { conflictsOf } from '../people/person-draft.ts';
+import { conflictsOf } from '../staff/draft-changes.ts';
 import { FormDialog } from '../till/FormDialog.tsx';
 import styles from './charity.module.css';
 import { draftOfPurpose, type PurposeField } from './purpose-draft.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PurposeRow } from '../../../shared/contract/charity.ts';
 import { call } from '../../app/call.ts';
 import { useCallMutation } from '../../app/use-call.ts';
-import { conflictsOf, rebase } from '../people/person-draft.ts';
+import { conflictsOf, rebase } from '../staff/draft-changes.ts';
 import { draftOfPurpose, fieldsOf, newPurpose, type PurposeDraft } from './purpose-draft.ts';
 
 /**

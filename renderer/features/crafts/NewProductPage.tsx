@@ -4,7 +4,7 @@ import type { StockMode } from '../../../shared/domain/sale/words.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
 import { Page, type PageProps } from '../../ui/Page.tsx';
-import { changesOf } from '../people/person-draft.ts';
+import { changesOf } from '../staff/draft-changes.ts';
 import { useHold } from '../staff/leave-guard.tsx';
 import { EMPTY_PRODUCT, readProductDraft } from './product-draft.ts';
 import { ProductForm } from './ProductForm.tsx';

@@ -1,47 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import type { ProductFull } from '../../../shared/contract/crafts.ts';
 import { useFormat } from '../../i18n/use-format.ts';
-import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
-import { conflictsOf } from '../people/person-draft.ts';
-import styles from '../staff/desk.module.css';
+import { ChangedMeanwhile } from '../staff/ChangedMeanwhile.tsx';
+import { conflictsOf } from '../staff/draft-changes.ts';
 import { draftOfProduct, type ProductDraft } from './product-draft.ts';
 import type { useProductEdit } from './use-product-edit.ts';
 
-/** Somebody else saved the product first: what they wrote, and whose words are to stand. */
+/** Somebody else saved the product first. */
 export function ProductChanged({ edit }: { readonly edit: ReturnType<typeof useProductEdit> }) {
   const { t } = useTranslation();
   const told = useToldField();
   const { newer, draft, baseDraft } = edit;
   if (newer === undefined) return null;
-  const theirs = draftOfProduct(newer);
-  const conflicts = new Set(conflictsOf(draft, baseDraft, theirs));
+  const conflicts = new Set(conflictsOf(draft, baseDraft, draftOfProduct(newer)));
   return (
-    <Notice
-      tone="look"
+    <ChangedMeanwhile
       title={t('crafts.changedTitle')}
-      action={
-        <div className={cx(styles.line)}>
-          <Button onPress={() => edit.loadNewer(newer)}>{t('people.loadNewer')}</Button>
-          <Button variant="quiet" onPress={() => edit.keepMine(newer)}>
-            {t('people.keepMine')}
-          </Button>
-        </div>
-      }
-    >
-      <p>{t('people.changedHelp')}</p>
-      <ul>
-        {FIELDS.filter((field) => conflicts.has(field)).map((field) => (
-          <li key={field}>
-            {t('people.nowIs', {
-              field: t(`crafts.field.${field}`),
-              value: told(newer, field) || t('common.none'),
-            })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+      fields={FIELDS.filter((field) => conflicts.has(field)).map((field) => ({
+        key: field,
+        name: t(`crafts.field.${field}`),
+        value: told(newer, field),
+      }))}
+      onLoad={() => edit.loadNewer(newer)}
+      onKeep={() => edit.keepMine(newer)}
+    />
   );
 }
 

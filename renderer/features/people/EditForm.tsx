@@ -3,7 +3,7 @@ import type { PersonFull } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/calendar.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useHold } from '../staff/leave-guard.tsx';
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { PersonChanged } from './PersonChanged.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { problemsOf } from './problems-of.ts';
 import type { TeamOption } from './TeamChoice.tsx';
@@ -36,14 +36,7 @@ export function EditForm({ person, teams, today, onCancel, onSaved }: EditFormPr
       today={today}
     >
       {refused?.refusal === 'changed-meanwhile' ? (
-        <ChangedMeanwhile
-          newer={edit.newer}
-          draft={edit.draft}
-          base={edit.baseDraft}
-          teams={teams}
-          onLoad={edit.loadNewer}
-          onKeep={edit.keepMine}
-        />
+        <PersonChanged edit={edit} teams={teams} />
       ) : (
         refused?.refusal !== 'person-problems' && <RefusalNotice answer={refused} />
       )}

@@ -8,7 +8,7 @@ import {
 } from '../../../renderer/features/catalogue/title-draft.ts';
 import { titleProblemsOf } from '../../../renderer/features/catalogue/title-problems.ts';
 import { readAuthors } from '../../../renderer/features/catalogue/typed-authors.ts';
-import { changesOf } from '../../../renderer/features/people/person-draft.ts';
+import { changesOf } from '../../../renderer/features/staff/draft-changes.ts';
 
 const typed = {
   ...EMPTY_TITLE,

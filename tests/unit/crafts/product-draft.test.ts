@@ -7,7 +7,7 @@ import {
   readProductDraft,
   type ProductDraft,
 } from '../../../renderer/features/crafts/product-draft.ts';
-import { rebase } from '../../../renderer/features/people/person-draft.ts';
+import { rebase } from '../../../renderer/features/staff/draft-changes.ts';
 import { crafts } from '../../../shared/domain/sale/words.ts';
 
 const TIGER: ProductDraft = { ...EMPTY_PRODUCT, name: '泥老虎', craft: 'clay', price: '12.5' };

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import {
-  changesOf,
-  conflictsOf,
   EMPTY_DRAFT,
   readDraft,
-  rebase,
   showsGuardian,
 } from '../../../renderer/features/people/person-draft.ts';
+import { changesOf } from '../../../renderer/features/staff/draft-changes.ts';
 import { isoDate } from '../../../shared/domain/calendar.ts';
 
 const today = isoDate('2026-11-23');
@@ -36,16 +34,4 @@ test('only fields that were changed are sent, and the order of teams is no chang
   const { person: before } = readDraft(base, today);
   const after = { ...base, phone: '13900000000', teamIds: ['b', 'a'] };
   expect(changesOf(before, readDraft(after, today).person)).toEqual({ phone: '13900000000' });
-});
-
-test('what was typed is laid over a newer record, and only fields that both changed conflict', () => {
-  const typed = { ...base, phone: '13900000000', notes: '下午来' };
-  const newer = { ...base, phone: '13911111111', building: '3' };
-  expect(rebase(typed, base, newer)).toEqual({ ...typed, building: '3' });
-  expect(conflictsOf(typed, base, newer)).toEqual(['phone']);
-});
-
-test('two who changed a field to the same value do not conflict', () => {
-  const same = { ...base, phone: '13900000000' };
-  expect(conflictsOf(same, base, same)).toEqual([]);
 });
