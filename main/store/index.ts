@@ -25,6 +25,7 @@ import { createProjection } from './journal/projector.ts';
 import { createImportCalls } from './people/import-calls.ts';
 import { createBookCorner } from './lending/book-corner.ts';
 import { createLendingStores } from './lending/lending-stores.ts';
+import { createKnownPeople } from './people/known-people.ts';
 import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
 import { createTeamStore } from './people/team-store.ts';
@@ -117,25 +118,10 @@ export function openStore(options: StoreOptions) {
   const device = createDevice(journal, hall, keys, journal.transaction);
   device.resume();
 
-  /** The record that stands for a person since two were merged. */
-  const standing = (personId: string) => people.get(people.canonical(personId) ?? '');
+  const knownPeople = createKnownPeople(people);
   const holder = (personId: string) => {
-    const row = standing(personId);
-    return row === null
-      ? null
-      : {
-          personId: row.person_id,
-          name: row.name,
-          number: row.number,
-          teams: people.teamNames(row.person_id),
-          active: row.active === 1,
-        };
-  };
-  const attendee = (personId: string) => {
-    const row = standing(personId);
-    return row === null
-      ? null
-      : { personId: row.person_id, name: row.name, active: row.active === 1 };
+    const person = knownPeople.person(personId);
+    return person === null ? null : { ...person, teams: people.teamNames(person.personId) };
   };
   const locks = createLocks(db, clock.wall);
   const posts = createPosts(context, staff, locks);
@@ -143,24 +129,7 @@ export function openStore(options: StoreOptions) {
   const bookCorner = createBookCorner(context, lending, {
     cardIdOf,
     findCard: cards.find,
-    person: (personId) => {
-      const row = standing(personId);
-      return row === null
-        ? null
-        : {
-            personId: row.person_id,
-            name: row.name,
-            number: row.number,
-            phone: row.phone,
-            birthYear: row.birth_year,
-            active: row.active === 1,
-            building: row.building,
-            unit: row.unit,
-            guardianName: row.guardian_name,
-            guardianPhone: row.guardian_phone,
-            publicName: row.public_name === 1,
-          };
-    },
+    person: knownPeople.person,
     residentNamed: (name) => {
       const [only, ...others] = people.named(name);
       return others.length === 0 ? (only?.person_id ?? null) : null;
@@ -169,7 +138,16 @@ export function openStore(options: StoreOptions) {
   });
 
   const charitySale = createCharitySale(context, sale, {
-    ...saleFactsOf(context, { activities, attendance, cards, hall, journal, people, posts, staff }),
+    ...saleFactsOf(context, {
+      activities,
+      attendance,
+      cards,
+      hall,
+      journal,
+      knownPeople,
+      posts,
+      staff,
+    }),
     exportsDir: options.exportsDir,
     sidecar: sidecar.state,
   });
@@ -206,17 +184,10 @@ export function openStore(options: StoreOptions) {
     ...createAttendanceCalls(context, attendance, {
       cardIdOf,
       findCard: cards.find,
-      attendee,
+      attendee: knownPeople.person,
       shiftsOn: activities.shiftsOn,
       shift: activities.shift,
-      candidates: (keyPrefix) =>
-        people.byKeyPrefix(keyPrefix).map((row) => ({
-          personId: row.person_id,
-          name: row.name,
-          active: row.active === 1,
-          phone: row.phone,
-          birthYear: row.birth_year,
-        })),
+      candidates: knownPeople.byKeyPrefix,
       secondsLocked: locks.secondsLeft,
       fail: locks.fail,
       succeed: locks.succeed,

@@ -5,8 +5,8 @@ import { cardIdOf, type CardStore } from './cards/card-store.ts';
 import type { StoreContext } from './context.ts';
 import type { HallStore } from './hall/hall-store.ts';
 import type { Journal } from './journal/journal.ts';
-import type { PersonRecord, PersonStore } from './people/person-store.ts';
-import type { SaleFacts, SalePerson } from './sale/sale-facts.ts';
+import type { KnownPeople } from './people/known-people.ts';
+import type { SaleFacts } from './sale/sale-facts.ts';
 import type { Posts } from './staff/posts.ts';
 import type { StaffStore } from './staff/staff-store.ts';
 
@@ -16,7 +16,7 @@ type Features = {
   readonly cards: CardStore;
   readonly hall: HallStore;
   readonly journal: Journal;
-  readonly people: PersonStore;
+  readonly knownPeople: KnownPeople;
   readonly posts: Posts;
   readonly staff: StaffStore;
 };
@@ -24,18 +24,13 @@ type Features = {
 /** What the charity sale is told by the other features. */
 export function saleFactsOf(
   { kiosk }: Pick<StoreContext, 'kiosk'>,
-  { activities, attendance, cards, hall, journal, people, posts, staff }: Features,
+  { activities, attendance, cards, hall, journal, knownPeople, posts, staff }: Features,
 ): Omit<SaleFacts, 'exportsDir'> {
-  const standing = (personId: string) => people.get(people.canonical(personId) ?? '');
   return {
-    person: (personId) => {
-      const row = standing(personId);
-      return row === null ? null : personOf(row);
-    },
+    person: knownPeople.person,
     findPeople: (query, limit) => {
       const key = queryKey(query);
-      if (key === '') return [];
-      return people.byKeyPrefix(key).slice(0, limit).map(personOf);
+      return key === '' ? [] : knownPeople.byKeyPrefix(key, limit);
     },
     cardIdOf,
     findCard: (cardId) => {
@@ -50,14 +45,3 @@ export function saleFactsOf(
     chainHead: journal.headHash,
   };
 }
-
-const personOf = (row: PersonRecord): SalePerson => ({
-  personId: row.person_id,
-  name: row.name,
-  number: row.number,
-  birthYear: row.birth_year,
-  active: row.active === 1,
-  guardianName: row.guardian_name,
-  guardianConsent: row.guardian_consent === 1,
-  publicName: row.public_name === 1,
-});

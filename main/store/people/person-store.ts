@@ -94,8 +94,9 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
       return { rows: list.map((row) => toRow(row, sql.teamNames.all(row.person_id))), total };
     },
 
-    /** People with a search key that begins so, merged records as the one that stands for them. */
-    byKeyPrefix: (prefix: string) => sql.byKeyPrefix.all(prefix, `${prefix}\u{10FFFF}`),
+    /** People with a search key that begins so, best first, merged records as the one that stands for them. */
+    byKeyPrefix: (prefix: string, limit = ALL) =>
+      sql.byKeyPrefix.all({ low: prefix, high: `${prefix}\u{10FFFF}`, limit }),
     /** The record of the same person, by what the enrolment form or a file says; nothing if there is none. */
     findSame(person: Parameters<typeof samePersonKey>[0]): PersonRecord | undefined {
       const key = samePersonKey(person);
@@ -173,14 +174,13 @@ const toRow = (row: FoundRow, teams: string[]): PersonRow => ({
   hasCard: row.has_card === 1,
 });
 
-type SearchParameters = {
-  low: string;
-  high: string;
+type KeyParameters = { low: string; high: string; limit: number };
+
+type SearchParameters = KeyParameters & {
   card: string | null;
   team: string | null;
   active: number;
   withoutCard: number;
-  limit: number;
 };
 
 const HAS_CARD = `EXISTS (
@@ -196,20 +196,24 @@ const STANDS = `p.canonical_id = p.person_id AND p.active = $active
 /** How well a key matches: it is what was typed, it begins so, or only a later part of the name does. */
 const MATCH = 'CASE WHEN k.is_whole = 0 THEN 2 WHEN k.key = $low THEN 0 ELSE 1 END';
 
+const FOUND_BY_KEY = `FROM (
+    SELECT o.canonical_id AS found_id, min(${MATCH}) AS match
+    FROM person_key k JOIN person o ON o.person_id = k.person_id
+    WHERE k.key >= $low AND k.key < $high GROUP BY o.canonical_id)
+  JOIN person p ON p.person_id = found_id`;
+
 /** The three ways in: everybody, by a key's prefix, by a scanned card. */
 const FROM = {
   all: `FROM person p WHERE ${STANDS}`,
-  byKey: `FROM (
-      SELECT o.canonical_id AS found_id, min(${MATCH}) AS match
-      FROM person_key k JOIN person o ON o.person_id = k.person_id
-      WHERE k.key >= $low AND k.key < $high GROUP BY o.canonical_id)
-    JOIN person p ON p.person_id = found_id WHERE ${STANDS}`,
+  byKey: `${FOUND_BY_KEY} WHERE ${STANDS}`,
   byCard: `FROM person p WHERE p.person_id IN (
       SELECT o.canonical_id FROM card c JOIN person o ON o.person_id = c.person_id
       WHERE c.card_id = $card) AND ${STANDS}`,
 } as const;
 
 const LISTED = 'p.sort_key, p.number';
+/** No limit, to SQLite. */
+const ALL = -1;
 
 const search = (db: Db, from: string, order = LISTED) => ({
   rows: db.prepare<[SearchParameters], FoundRow>(
@@ -250,10 +254,8 @@ const prepare = (db: Db) => ({
   all: search(db, FROM.all),
   byKey: search(db, FROM.byKey, `match, ${LISTED}`),
   byCard: search(db, FROM.byCard),
-  byKeyPrefix: db.prepare<[string, string], PersonRecord>(
-    `SELECT * FROM person WHERE canonical_id = person_id AND person_id IN (
-       SELECT o.canonical_id FROM person_key k JOIN person o ON o.person_id = k.person_id
-       WHERE k.key >= ? AND k.key < ?)`,
+  byKeyPrefix: db.prepare<[KeyParameters], PersonRecord>(
+    `SELECT p.* ${FOUND_BY_KEY} WHERE p.canonical_id = p.person_id ORDER BY match, ${LISTED} LIMIT $limit`,
   ),
   namesakes: db.prepare<[string], PersonRecord>(
     'SELECT * FROM person WHERE sort_key = ? AND canonical_id = person_id',

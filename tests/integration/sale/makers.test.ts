@@ -48,6 +48,16 @@ describe('a maker', () => {
     expect(await crafts.value('crafts.makers', { query: '' })).toMatchObject([{ shownName: null }]);
   });
 
+  it('whose whole name was typed comes first, also where more people are found than are shown', async () => {
+    const crafts = await openCrafts();
+    for (const name of ['王小明明', '王小明远', '王小明', '王小明亮'])
+      await enrol(crafts.hall, { name });
+    expect(await crafts.value('crafts.makers', { query: '王小明', limit: 1 })).toMatchObject([
+      { name: '王小明' },
+    ]);
+    expect(await crafts.value('crafts.makers', { query: 'wangxiaoming' })).toHaveLength(4);
+  });
+
   it('who is a child is never written down by the full name, nor without a guardian’s consent', async () => {
     const crafts = await openCrafts();
     const { personId } = await enrol(crafts.hall, { ...CHILD, birthYear: 2010 });
