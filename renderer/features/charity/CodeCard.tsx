@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WalletKind } from '../../../shared/domain/sale/words.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
@@ -10,8 +10,9 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { base64Of, bytesOfBase64 } from '../pictures/base64.ts';
+import { base64Of } from '../pictures/base64.ts';
 import { JpegPicture } from '../pictures/JpegPicture.tsx';
+import { useJpeg } from '../pictures/use-jpeg.ts';
 import styles from './charity.module.css';
 import { useNewCode, type NewCode } from './use-new-code.ts';
 
@@ -25,8 +26,7 @@ export function CodeCard({ kind }: { readonly kind: WalletKind }) {
   const saving = useCallMutation('till.setPaymentCode');
   const chosen = useNewCode(kind);
   const [isRemoving, setIsRemoving] = useState(false);
-  const base64 = data?.ok ? data.value.jpeg : null;
-  const standing = useMemo(() => (base64 === null ? null : bytesOfBase64(base64)), [base64]);
+  const standing = useJpeg(data?.ok ? data.value.jpeg : null);
   const send = (jpeg: string | null) =>
     saving.mutate(
       { kind, jpeg },

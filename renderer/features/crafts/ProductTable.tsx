@@ -7,7 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Table, type Column } from '../../ui/Table.tsx';
 import styles from '../staff/desk.module.css';
-import { CraftThumb } from './CraftPhoto.tsx';
+import { CraftThumb } from '../pictures/CraftThumb.tsx';
 import own from './crafts.module.css';
 import { madeBy } from './price-labels.ts';
 import { ShownPrice } from './ShownPrice.tsx';
@@ -61,7 +61,12 @@ function tickOf(row: ProductRow, { isTicked, onTick }: Ticking) {
 }
 
 const photoOf = ({ productId, hasPicture }: ProductRow) => (
-  <CraftThumb key={productId} productId={productId} hasPicture={hasPicture} />
+  <CraftThumb
+    key={productId}
+    productId={productId}
+    hasPicture={hasPicture}
+    className={cx(own.thumb)}
+  />
 );
 const nameOf = (row: ProductRow) => <Name row={row} />;
 const makersOf = (row: ProductRow) => <MadeBy row={row} />;

@@ -1,11 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slide } from '../../../shared/contract/charity.ts';
-import { useCallQuery } from '../../app/use-call.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { cx } from '../../ui/cx.ts';
-import { bytesOfBase64 } from '../pictures/base64.ts';
 import { JpegPicture } from '../pictures/JpegPicture.tsx';
+import { useCraftPhoto } from '../pictures/use-craft-photo.ts';
 import { roomFor, type Story } from './frames.ts';
 import styles from './slideshow.module.css';
 
@@ -73,9 +71,7 @@ function nameStyle(name: string): string | undefined {
 }
 
 function CraftPicture({ productId }: { readonly productId: string }) {
-  const found = useCallQuery('crafts.picture', { productId });
-  const base64 = found.data?.ok ? found.data.value.jpeg : null;
-  const jpeg = useMemo(() => (base64 === null ? null : bytesOfBase64(base64)), [base64]);
+  const jpeg = useCraftPhoto(productId, true);
   return (
     <div className={cx(styles.picture)}>
       {jpeg !== null && (

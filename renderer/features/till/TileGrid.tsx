@@ -7,7 +7,7 @@ import { Busy } from '../../ui/Busy.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
-import { CraftPicture } from './CraftPicture.tsx';
+import { CraftThumb } from '../pictures/CraftThumb.tsx';
 import styles from './till.module.css';
 
 type TileGridProps = {
@@ -50,7 +50,7 @@ function Tile({ row, onPick }: TileProps) {
   return (
     <li>
       <Button className={cx(styles.tile)} data-row-opener="" onPress={() => onPick(row)}>
-        <CraftPicture productId={productId} hasPicture={hasPicture} />
+        <CraftThumb productId={productId} hasPicture={hasPicture} className={cx(styles.photo)} />
         <span className={cx(styles.tileName)}>{name}</span>
         <span className={cx(styles.tileFoot)}>
           <span className={cx(styles.strong)}>{price}</span>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { halfWidth } from '../../../shared/domain/typed-text.ts';
 import type { WalletKind } from '../../../shared/domain/sale/words.ts';
@@ -13,7 +13,7 @@ import { JpegPicture } from '../pictures/JpegPicture.tsx';
 import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { AmountField } from './AmountField.tsx';
-import { bytesOfBase64 } from '../pictures/base64.ts';
+import { useJpeg } from '../pictures/use-jpeg.ts';
 import { isReference, needsReference, tender } from './pay-draft.ts';
 import styles from './till.module.css';
 import type { PayControl } from './use-pay.ts';
@@ -101,8 +101,7 @@ export function WalletPanel({ kind, control, hasCode, referenceFromFen }: Wallet
 function PaymentCode({ kind }: Pick<WalletPanelProps, 'kind'>) {
   const { t } = useTranslation();
   const found = useCallQuery('till.paymentCode', { kind });
-  const base64 = found.data?.ok ? found.data.value.jpeg : null;
-  const jpeg = useMemo(() => (base64 === null ? null : bytesOfBase64(base64)), [base64]);
+  const jpeg = useJpeg(found.data?.ok ? found.data.value.jpeg : null);
   if (jpeg === null) return null;
   const alt = t('till.wallet.codeOf', { kind: t(`till.tender.${kind}`) });
   return (
