@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { Table } from '../../ui/Table.tsx';
 import { PrintSheetDialog } from '../printing/PrintSheetDialog.tsx';
+import { SheetTableCard } from '../printing/SheetTableCard.tsx';
 import { reportSheet, type SheetParts } from './report-sheet.ts';
 import styles from './till.module.css';
 
@@ -28,7 +28,7 @@ export function ReportView({ report, hall }: ReportViewProps) {
     <div className={cx(styles.reportHalves)}>
       <div className={cx(styles.stack)}>
         {sheet.tables.map((table) => (
-          <SheetTable key={table.heading} table={table} />
+          <SheetTableCard key={table.heading} table={table} />
         ))}
         {sheet.notes.map((note) => (
           <Notice key={note} tone="info">
@@ -63,28 +63,6 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
       <dt>{name}</dt>
       <dd>{value}</dd>
     </>
-  );
-}
-
-type Row = { readonly cells: readonly string[]; readonly at: number };
-
-function SheetTable({ table }: { readonly table: SheetParts['tables'][number] }) {
-  const rows: readonly Row[] = table.rows.map((cells, at) => ({ cells, at }));
-  return (
-    <Card title={table.heading}>
-      <Table
-        label={table.heading}
-        columns={table.columns.map((title, at) => ({
-          key: title,
-          title,
-          cell: ({ cells }: Row) => cells[at] ?? '',
-          align: table.numbers.includes(at) ? 'end' : 'start',
-          isRowHeader: at === 0,
-        }))}
-        rows={rows}
-        rowKey={({ at }) => String(at)}
-      />
-    </Card>
   );
 }
 
