@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { hasOwnPrice, mayBeMany } from './cart-draft.ts';
+import own from './cart.module.css';
 import styles from './till.module.css';
 import { useLineWords } from './use-line-words.ts';
 
@@ -33,11 +34,11 @@ export const CartLine = memo(function CartLine(props: CartLineProps) {
   return (
     <li
       ref={row}
-      className={cx(styles.cartLine, isSelected && styles.selected, problem && styles.wrong)}
+      className={cx(own.cartLine, isSelected && own.selected, problem && own.wrong)}
       aria-current={isSelected}
     >
-      <div className={cx(styles.lineWords)}>
-        <p className={cx(styles.lineName)}>{name}</p>
+      <div className={cx(own.lineWords)}>
+        <p className={cx(own.lineName)}>{name}</p>
         {unitFen !== null && (quantity > 1 || line.code !== null) && (
           <p className={cx(styles.soft)}>
             {[quantity > 1 ? t('till.each', { price: yuan(unitFen) }) : '', line.code ?? '']
@@ -46,13 +47,13 @@ export const CartLine = memo(function CartLine(props: CartLineProps) {
           </p>
         )}
         {problem !== null && (
-          <p className={cx(styles.lineProblem)}>
+          <p className={cx(own.lineProblem)}>
             <Icon name="warning" />
             <span>{problem}</span>
           </p>
         )}
       </div>
-      <div className={cx(styles.lineSide)}>
+      <div className={cx(own.lineSide)}>
         {hasOwnPrice(line) && (
           <Button
             variant="quiet"
@@ -67,14 +68,14 @@ export const CartLine = memo(function CartLine(props: CartLineProps) {
           </Button>
         )}
         {isMany && (
-          <span className={cx(styles.stepper)}>
+          <span className={cx(own.stepper)}>
             <Button
               variant="quiet"
               icon="minus"
               label={t('till.lessOf', { name })}
               onPress={() => onQuantity(lineId, quantity - 1)}
             />
-            <output className={cx(styles.quantity)}>{quantity}</output>
+            <output className={cx(own.quantity)}>{quantity}</output>
             <Button
               variant="quiet"
               icon="plus"
@@ -91,7 +92,7 @@ export const CartLine = memo(function CartLine(props: CartLineProps) {
             onPress={() => onQuantity(lineId, 0)}
           />
         )}
-        <span className={cx(styles.amount)}>{unitFen === null ? '' : yuan(amountFen)}</span>
+        <span className={cx(own.amount)}>{unitFen === null ? '' : yuan(amountFen)}</span>
       </div>
     </li>
   );

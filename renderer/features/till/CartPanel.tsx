@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { countOf, totalOf, type CartDraft } from './cart-draft.ts';
 import { CartLine } from './CartLine.tsx';
+import own from './cart.module.css';
 import styles from './till.module.css';
 
 /** What scrolls must take the focus, so that the arrow keys can scroll it. */
@@ -36,18 +37,18 @@ export function CartPanel(props: CartPanelProps) {
   const isEmpty = cart.lines.length === 0;
   const label = cart.label === null ? t('till.cart') : t('till.cartNamed', { label: cart.label });
   return (
-    <section className={cx(styles.cart)} aria-label={t('till.cart')}>
-      <header className={cx(styles.cartHead)}>
-        <h2 className={cx(styles.cartTitle)}>{label}</h2>
+    <section className={cx(own.cart)} aria-label={t('till.cart')}>
+      <header className={cx(own.cartHead)}>
+        <h2 className={cx(own.cartTitle)}>{label}</h2>
         <span className={cx(styles.soft)}>{t('till.pieces', { count: countOf(cart) })}</span>
       </header>
       {said}
       {isEmpty ? (
-        <div className={cx(styles.cartLines)}>
+        <div className={cx(own.cartLines)}>
           <EmptyState title={t('till.empty')}>{t('till.emptyHelp')}</EmptyState>
         </div>
       ) : (
-        <ol className={cx(styles.cartLines)} aria-label={t('till.lines')} {...focusable}>
+        <ol className={cx(own.cartLines)} aria-label={t('till.lines')} {...focusable}>
           {cart.lines.map((line) => (
             <CartLine
               key={line.lineId}
@@ -59,16 +60,16 @@ export function CartPanel(props: CartPanelProps) {
           ))}
         </ol>
       )}
-      <footer className={cx(styles.cartFoot)}>
+      <footer className={cx(own.cartFoot)}>
         {!isEmpty && <p className={cx(styles.soft)}>{t('till.keysHelp')}</p>}
         <PurposeChoice {...props} />
-        <div className={cx(styles.totalLine)}>
+        <div className={cx(own.totalLine)}>
           <span>{t('till.total')}</span>
-          <output className={cx(styles.total)} aria-label={t('till.total')}>
+          <output className={cx(own.total)} aria-label={t('till.total')}>
             {yuan(totalOf(cart))}
           </output>
         </div>
-        <div className={cx(styles.cartActs)}>
+        <div className={cx(own.cartActs)}>
           <Button variant="quiet" isDisabled={isEmpty} onPress={props.onDrop}>
             {t('till.drop')}
           </Button>
@@ -79,7 +80,7 @@ export function CartPanel(props: CartPanelProps) {
             {heldCount === 0 ? t('till.takeUp') : t('till.takeUpCount', { count: heldCount })}
           </Button>
         </div>
-        <div className={cx(styles.payButton)}>
+        <div className={cx(own.payButton)}>
           <Button isWide isDisabled={isEmpty} onPress={props.onPay}>
             {t('till.pay')}
           </Button>

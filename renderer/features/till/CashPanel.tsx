@@ -9,6 +9,7 @@ import { IgnoresScans } from '../../scan/HearsScanner.tsx';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { AmountField } from './AmountField.tsx';
 import { cashFor, quickAmounts } from './pay-draft.ts';
+import own from './pay.module.css';
 import styles from './till.module.css';
 import type { PayControl } from './use-pay.ts';
 
@@ -43,7 +44,7 @@ export function CashPanel({ control }: { readonly control: PayControl }) {
   return (
     <form
       noValidate
-      className={cx(styles.payForm)}
+      className={cx(own.payForm)}
       onSubmit={(event) => {
         event.preventDefault();
         send(received);
@@ -62,9 +63,9 @@ export function CashPanel({ control }: { readonly control: PayControl }) {
       <Button variant="quiet" isDisabled={isPending} onPress={() => send(missing)}>
         {t('till.cash.exact', { amount: yuan(missing) })}
       </Button>
-      <dl className={cx(styles.figure, styles.change)} aria-live="polite">
+      <dl className={cx(styles.figure, own.change)} aria-live="polite">
         <dt>{t('till.cash.change')}</dt>
-        <dd className={cx(styles.huge)}>{yuan(keeps ? 0 : changeFen)}</dd>
+        <dd className={cx(own.huge)}>{yuan(keeps ? 0 : changeFen)}</dd>
       </dl>
       <Checkbox
         label={t('till.cash.keep')}

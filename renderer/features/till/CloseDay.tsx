@@ -102,7 +102,7 @@ function CountCard({ control, report }: PartProps & { readonly report: DayReport
   return (
     <Card title={t('till.close.count')}>
       <p className={cx(styles.soft)}>{t('till.close.countHelp')}</p>
-      <div className={cx(styles.notes)}>
+      <div className={cx(styles.pair)}>
         {denominations.map((fen, at) => {
           const text = draft.notes[fen] ?? '';
           return (

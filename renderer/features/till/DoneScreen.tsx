@@ -8,6 +8,7 @@ import { playTone } from '../check-in/sounds.ts';
 import { HearsScanner } from '../../scan/HearsScanner.tsx';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
+import own from './pay.module.css';
 import styles from './till.module.css';
 
 type DoneScreenProps = {
@@ -27,15 +28,15 @@ export function DoneScreen({ receipt, rules, onNext }: DoneScreenProps) {
   useEffect(() => void playTone('in'), []);
   useDeskKeys({ keys: {}, onEscape: () => onNext(null), focusBox: nothing });
   return (
-    <div className={cx(styles.done)}>
+    <div className={cx(own.done)}>
       <HearsScanner onCode={(code) => onNext(code)} onUnreadable={nothing} />
-      <section className={cx(styles.doneMain)} aria-label={t('till.done.title')}>
-        <h2 className={cx(styles.doneTitle)}>{t('till.done.title')}</h2>
-        <dl className={cx(styles.figure, styles.change)}>
+      <section className={cx(styles.paper)} aria-label={t('till.done.title')}>
+        <h2 className={cx(own.doneTitle)}>{t('till.done.title')}</h2>
+        <dl className={cx(styles.figure, own.change)}>
           <dt>{changeFen > 0 ? t('till.done.change') : t('till.done.noChange')}</dt>
-          <dd className={cx(styles.huge)}>{yuan(changeFen)}</dd>
+          <dd className={cx(own.huge)}>{yuan(changeFen)}</dd>
         </dl>
-        <dl className={cx(styles.doneFacts)}>
+        <dl className={cx(styles.facts)}>
           <dt>{t('till.done.number')}</dt>
           <dd className={cx(styles.strong)}>{number}</dd>
           <dt>{t('till.total')}</dt>

@@ -23,7 +23,7 @@ export function FormDialog(props: FormDialogProps) {
       <IgnoresScans />
       <form
         noValidate
-        className={cx(styles.form)}
+        className={cx(styles.stack)}
         onSubmit={(event) => {
           event.preventDefault();
           props.onDo();

@@ -45,7 +45,7 @@ export function OpenDay({ till, zone }: OpenDayProps) {
     <Card title={t('till.open.title')}>
       <form
         noValidate
-        className={cx(styles.form)}
+        className={cx(styles.stack)}
         onSubmit={(event) => {
           event.preventDefault();
           send();

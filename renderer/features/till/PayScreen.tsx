@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { CashPanel } from './CashPanel.tsx';
 import { PointsPanel } from './PointsPanel.tsx';
+import own from './pay.module.css';
 import styles from './till.module.css';
 import type { PayControl } from './use-pay.ts';
 import { WalletPanel } from './WalletPanel.tsx';
@@ -40,14 +41,14 @@ export function PayScreen({ control, rules, paymentCodes, onBack }: PayScreenPro
   });
   const isThere = control.missing === 0 && control.totalFen > 0;
   return (
-    <div className={cx(styles.paying)}>
+    <div className={cx(own.paying)}>
       <PaySide control={control} onBack={onBack} />
-      <section className={cx(styles.payPanel)} aria-label={t('till.paying.how')}>
-        <ul className={cx(styles.kinds)} aria-label={t('till.paying.how')}>
+      <section className={cx(own.payPanel)} aria-label={t('till.paying.how')}>
+        <ul className={cx(own.kinds)} aria-label={t('till.paying.how')}>
           {kinds.map((one) => (
             <li key={one}>
               <AriaButton
-                className={cx(styles.kind, one === kind && styles.kindOn)}
+                className={cx(own.kind, one === kind && own.kindOn)}
                 aria-pressed={one === kind}
                 onPress={() => setKind(one)}
               >
@@ -102,7 +103,7 @@ function PaySide({ control, onBack }: Pick<PayScreenProps, 'control' | 'onBack'>
   const { yuan } = useFormat();
   const { pay, totalFen, missing } = control;
   return (
-    <section className={cx(styles.paySide)} aria-label={t('till.paying.due')}>
+    <section className={cx(own.paySide)} aria-label={t('till.paying.due')}>
       <Button variant="quiet" icon="left" isDisabled={control.isPending} onPress={onBack}>
         {t('till.paying.back')}
       </Button>
@@ -113,9 +114,9 @@ function PaySide({ control, onBack }: Pick<PayScreenProps, 'control' | 'onBack'>
       {pay.taken.length > 0 && (
         <>
           <h2 className={cx(styles.heading)}>{t('till.paying.taken')}</h2>
-          <ul className={cx(styles.takenList)} aria-label={t('till.paying.taken')}>
+          <ul className={cx(own.takenList)} aria-label={t('till.paying.taken')}>
             {pay.taken.map((taken, at) => (
-              <li key={keyAt(at)} className={cx(styles.takenRow)}>
+              <li key={keyAt(at)} className={cx(own.takenRow)}>
                 <span className={cx(styles.grow)}>{t(`till.tender.${taken.kind}`)}</span>
                 <span className={cx(styles.strong)}>{yuan(taken.fen)}</span>
                 <Button
@@ -129,7 +130,7 @@ function PaySide({ control, onBack }: Pick<PayScreenProps, 'control' | 'onBack'>
           </ul>
           <dl className={cx(styles.figure)}>
             <dt>{t('till.paying.missing')}</dt>
-            <dd className={cx(styles.large, styles.accent)}>{yuan(missing)}</dd>
+            <dd className={cx(styles.large, own.accent)}>{yuan(missing)}</dd>
           </dl>
         </>
       )}

@@ -12,6 +12,7 @@ import { askPatiently } from '../../app/ask-patiently.ts';
 import { HearsScanner } from '../../scan/HearsScanner.tsx';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { mostPoints, pointsLeft, tender, type PointsCard } from './pay-draft.ts';
+import own from './pay.module.css';
 import styles from './till.module.css';
 import type { PayControl } from './use-pay.ts';
 
@@ -34,7 +35,7 @@ export function PointsPanel({ control, pointFen }: PointsPanelProps) {
     if (!isSomebodyElse) setCard(answer.value);
   };
   return (
-    <div className={cx(styles.payForm)}>
+    <div className={cx(own.payForm)}>
       <HearsScanner
         onCode={(code) => void scan(code).catch(reportError)}
         onUnreadable={() => setRefused({ ok: false, refusal: 'damaged-code' })}
@@ -72,7 +73,7 @@ function PointsForm({ card, control, pointFen }: PointsFormProps) {
   return (
     <form
       noValidate
-      className={cx(styles.payForm)}
+      className={cx(own.payForm)}
       onSubmit={(event) => {
         event.preventDefault();
         send();

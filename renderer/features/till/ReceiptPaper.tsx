@@ -29,7 +29,7 @@ export function ReceiptPaper({ receipt, layout, isCopy, hasQr = false }: Receipt
   const send = () => print(receipt, { layout, isCopy });
   useDeskKeys({ keys: { F4: send }, onEscape: nothing, focusBox: nothing });
   return (
-    <section className={cx(styles.receipt)} aria-label={t('receipt.title.sale')}>
+    <section className={cx(styles.paper)} aria-label={t('receipt.title.sale')}>
       {hasQr && (
         <figure className={cx(styles.qrFigure)}>
           <span className={cx(styles.qr)}>

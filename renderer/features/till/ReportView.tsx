@@ -25,7 +25,7 @@ export function ReportView({ report, hall }: ReportViewProps) {
   const [isPrinting, setIsPrinting] = useState(false);
   const printLabel = t(report.close === null ? 'till.report.printX' : 'till.report.printZ');
   return (
-    <div className={cx(styles.reportHalves)}>
+    <div className={cx(styles.halves)}>
       <div className={cx(styles.stack)}>
         {sheet.tables.map((table) => (
           <SheetTableCard key={table.heading} table={table} />

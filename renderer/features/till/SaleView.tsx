@@ -51,7 +51,7 @@ export function SaleView({ saleId, zone, rules, onBack, onSale }: SaleViewProps)
     focusBox: nothing,
   });
   return (
-    <div className={cx(styles.sale)}>
+    <div className={cx(styles.scrollColumn)}>
       <div className={cx(styles.saleHead)}>
         <Button variant="quiet" icon="left" onPress={onBack}>
           {t('till.sale.goBack')}
@@ -71,7 +71,7 @@ export function SaleView({ saleId, zone, rules, onBack, onSale }: SaleViewProps)
         </Notice>
       )}
       {sale && (
-        <div className={cx(styles.saleHalves)}>
+        <div className={cx(styles.halves)}>
           <div className={cx(styles.stack)}>
             <SaleLines sale={sale} />
             <SaleFacts sale={sale} zone={zone} />

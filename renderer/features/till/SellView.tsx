@@ -15,6 +15,7 @@ import { CartPanel } from './CartPanel.tsx';
 import type { Counter, CounterState } from './counter.ts';
 import { SaidNotice } from './SaidNotice.tsx';
 import { SellDialogs, type OpenDialog } from './SellDialogs.tsx';
+import own from './sell.module.css';
 import styles from './till.module.css';
 import { TileGrid } from './TileGrid.tsx';
 import { useSell, type SellControl } from './use-sell.ts';
@@ -39,7 +40,7 @@ export function SellView(props: SellViewProps) {
   const acts = useCartActs({ counter, onPay, onDialog: setDialog, heldCount: held.length });
   useSellKeys({ counter, sell, acts, onDialog: setDialog });
   return (
-    <div className={cx(styles.selling)}>
+    <div className={cx(own.selling)}>
       <FindSide sell={sell} isBusy={state.waiting > 0} onDialog={setDialog} />
       <CartPanel
         cart={state.cart}
@@ -164,9 +165,9 @@ function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
   const { t } = useTranslation();
   const { frame, text, craft: chosen, rows, total, isLoading } = sell;
   return (
-    <section className={cx(styles.finding)} aria-label={t('till.box')}>
-      <div className={cx(styles.findLine)}>
-        <div ref={frame} className={cx(styles.findBox)}>
+    <section className={cx(own.finding)} aria-label={t('till.box')}>
+      <div className={cx(own.findLine)}>
+        <div ref={frame} className={cx(own.findBox)}>
           <SearchField
             label={t('till.box')}
             isLabelHidden
@@ -177,12 +178,12 @@ function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
             takesFocus
           />
           {isBusy && (
-            <span className={cx(styles.busy)}>
+            <span className={cx(own.busy)}>
               <Busy label={t('ui.busy')} />
             </span>
           )}
         </div>
-        <div className={cx(styles.craft)}>
+        <div className={cx(own.craft)}>
           <Select
             label={t('till.craftFilter')}
             isLabelHidden
@@ -195,10 +196,10 @@ function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
           />
         </div>
       </div>
-      <div className={cx(styles.tileFrame)}>
+      <div className={cx(own.tileFrame)}>
         <TileGrid rows={rows} total={total} isLoading={isLoading} onPick={sell.pick} />
       </div>
-      <div className={cx(styles.findActs)}>
+      <div className={cx(styles.acts)}>
         <Button variant="quiet" icon="plus" onPress={() => onDialog({ kind: 'open-line' })}>
           {t('till.addOpen')}
         </Button>

@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { CraftThumb } from '../pictures/CraftThumb.tsx';
+import own from './sell.module.css';
 import styles from './till.module.css';
 
 type TileGridProps = {
@@ -29,12 +30,12 @@ export function TileGrid({ rows, total, isLoading, onPick }: TileGridProps) {
       <EmptyState title={t('till.noTiles')}>{t('till.noTilesHelp')}</EmptyState>
     );
   return (
-    <ul ref={list} className={cx(styles.tiles)} aria-label={t('till.tiles')}>
+    <ul ref={list} className={cx(own.tiles)} aria-label={t('till.tiles')}>
       {rows.map((row) => (
         <Tile key={row.productId} row={row} onPick={onPick} />
       ))}
       {total > rows.length && (
-        <li className={cx(styles.more)}>{t('till.moreTiles', { count: total - rows.length })}</li>
+        <li className={cx(own.more)}>{t('till.moreTiles', { count: total - rows.length })}</li>
       )}
     </ul>
   );
@@ -49,10 +50,10 @@ function Tile({ row, onPick }: TileProps) {
   const price = priceFen === null ? t('till.openPrice') : yuan(priceFen);
   return (
     <li>
-      <Button className={cx(styles.tile)} data-row-opener="" onPress={() => onPick(row)}>
-        <CraftThumb productId={productId} hasPicture={hasPicture} className={cx(styles.photo)} />
-        <span className={cx(styles.tileName)}>{name}</span>
-        <span className={cx(styles.tileFoot)}>
+      <Button className={cx(own.tile)} data-row-opener="" onPress={() => onPick(row)}>
+        <CraftThumb productId={productId} hasPicture={hasPicture} className={cx(own.photo)} />
+        <span className={cx(own.tileName)}>{name}</span>
+        <span className={cx(own.tileFoot)}>
           <span className={cx(styles.strong)}>{price}</span>
           <span className={cx(styles.soft)}>
             {stockHere > 0 ? t('till.tileStock', { count: stockHere }) : t('till.tileGone')}

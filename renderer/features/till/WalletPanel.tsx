@@ -15,6 +15,7 @@ import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { AmountField } from './AmountField.tsx';
 import { useJpeg } from '../pictures/use-jpeg.ts';
 import { isReference, needsReference, tender } from './pay-draft.ts';
+import own from './pay.module.css';
 import styles from './till.module.css';
 import type { PayControl } from './use-pay.ts';
 
@@ -50,14 +51,14 @@ export function WalletPanel({ kind, control, hasCode, referenceFromFen }: Wallet
   return (
     <form
       noValidate
-      className={cx(styles.walletForm)}
+      className={cx(own.walletForm)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <IgnoresScans />
-      <figure className={cx(styles.codeFigure)}>
+      <figure className={cx(own.codeFigure)}>
         {hasCode ? (
           <>
             <PaymentCode kind={kind} />
@@ -67,10 +68,10 @@ export function WalletPanel({ kind, control, hasCode, referenceFromFen }: Wallet
           <Notice tone="look">{t('till.wallet.noCode', { kind: name })}</Notice>
         )}
       </figure>
-      <div className={cx(styles.payForm)}>
+      <div className={cx(own.payForm)}>
         <dl className={cx(styles.figure)}>
           <dt>{name}</dt>
-          <dd className={cx(styles.huge)}>{yuan(isAmount ? fen : missing)}</dd>
+          <dd className={cx(own.huge)}>{yuan(isAmount ? fen : missing)}</dd>
         </dl>
         <AmountField
           label={t('till.wallet.amount', { kind: name })}
@@ -105,7 +106,7 @@ function PaymentCode({ kind }: Pick<WalletPanelProps, 'kind'>) {
   if (jpeg === null) return null;
   const alt = t('till.wallet.codeOf', { kind: t(`till.tender.${kind}`) });
   return (
-    <span className={cx(styles.code)}>
+    <span className={cx(own.code)}>
       <JpegPicture jpeg={jpeg} alt={alt} />
     </span>
   );
