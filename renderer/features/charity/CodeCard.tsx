@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { base64Of } from '../pictures/base64.ts';
 import { JpegPicture } from '../pictures/JpegPicture.tsx';
 import { useJpeg } from '../pictures/use-jpeg.ts';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { useNewCode, type NewCode } from './use-new-code.ts';
 
@@ -52,7 +53,7 @@ export function CodeCard({ kind }: { readonly kind: WalletKind }) {
       {code !== null && <CodeChecked code={code} wallet={wallet} />}
       <RefusalNotice answer={saving.data} />
       {saving.data?.ok && code === null && <Notice tone="success">{t('common.saved')}</Notice>}
-      <div className={cx(styles.acts)}>
+      <div className={cx(desk.acts)}>
         {code === null ? (
           <FileButton
             label={t(standing === null ? 'charity.codes.choose' : 'charity.codes.replace')}

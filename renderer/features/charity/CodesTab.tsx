@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { walletKinds } from '../../../shared/domain/sale/words.ts';
 import { cx } from '../../ui/cx.ts';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { CodeCard } from './CodeCard.tsx';
 
@@ -8,7 +9,7 @@ import { CodeCard } from './CodeCard.tsx';
 export function CodesTab() {
   const { t } = useTranslation();
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <p className={cx(styles.soft)}>{t('charity.codes.help')}</p>
       <div className={cx(styles.columns)}>
         {walletKinds.map((kind) => (

@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { ReportView } from '../till/ReportView.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import type { ChosenPeriod } from './chosen-period.ts';
 import type { SaleDay } from './notice-days.ts';
@@ -29,7 +30,7 @@ export function DaysTab({ period, onPeriod, today, hall }: DaysTabProps) {
   if (opened !== null)
     return <DayReported tillDayId={opened} hall={hall} onBack={() => setOpened(null)} />;
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <PeriodBar value={period} onChange={onPeriod} />
       <Table
         label={t('charity.tabs.days')}
@@ -54,7 +55,7 @@ function DayReported({ tillDayId, hall, onBack }: DayReportedProps) {
   const { t } = useTranslation();
   const { data } = useCallQuery('till.report', { tillDayId });
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <div>
         <Button variant="quiet" icon="left" onPress={onBack}>
           {t('charity.days.back')}

@@ -8,7 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
-import styles from './charity.module.css';
+import desk from '../staff/desk.module.css';
 import type { ChosenPeriod } from './chosen-period.ts';
 import { periodOf } from './period.ts';
 import { PeriodBar } from './PeriodBar.tsx';
@@ -38,7 +38,7 @@ export function ExportTab({ period, onPeriod, today }: ChosenPeriod) {
       set(next);
     };
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <Card title={t('charity.export.title')}>
         <PeriodBar value={period} onChange={change(onPeriod)} />
         <RadioTiles

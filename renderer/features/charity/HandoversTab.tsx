@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { PrintSheetDialog } from '../printing/PrintSheetDialog.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import type { ChosenPeriod } from './chosen-period.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
@@ -30,7 +31,7 @@ export function HandoversTab({ period, onPeriod, today }: ChosenPeriod) {
   const [printing, setPrinting] = useState<Handover | null>(null);
   const rows = found.data?.ok ? found.data.value : [];
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <PeriodBar value={period} onChange={onPeriod}>
         <div className={cx(styles.end)}>
           <Button

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PrintSheetDialog } from '../printing/PrintSheetDialog.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { daysOfSale, spanOf, type SaleDay } from './notice-days.ts';
 import { noticeSheet } from './notice-sheet.ts';
@@ -36,7 +37,7 @@ export function NoticeTab({ today }: { readonly today: IsoDate }) {
   );
   const chosen = events.find(({ activityId }) => activityId === event);
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <PeriodBar
         value={period}
         onChange={setPeriod}

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { conflictsOf } from '../staff/draft-changes.ts';
 import { FormDialog } from '../till/FormDialog.tsx';
-import styles from './charity.module.css';
+import desk from '../staff/desk.module.css';
 import { draftOfPurpose, type PurposeField } from './purpose-draft.ts';
 import { usePurposeEdit } from './use-purpose-edit.ts';
 
@@ -115,7 +115,7 @@ function PurposeChanged({ edit, newer }: PurposeChangedProps) {
             </li>
           ))}
       </ul>
-      <div className={cx(styles.acts)}>
+      <div className={cx(desk.acts)}>
         <Button onPress={() => edit.loadNewer(newer)}>{t('people.loadNewer')}</Button>
         <Button variant="quiet" onPress={() => edit.keepMine(newer)}>
           {t('people.keepMine')}

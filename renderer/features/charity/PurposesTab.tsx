@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { leftOf } from './purpose-draft.ts';
 import { PurposeDialog } from './PurposeDialog.tsx';
@@ -27,7 +28,7 @@ export function PurposesTab() {
   };
   const rows = data?.ok ? data.value : [];
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <div className={cx(styles.bar)}>
         <Button icon="plus" onPress={() => open(null)}>
           {t('charity.purposes.add')}
@@ -111,7 +112,7 @@ function PurposeWords({ purpose }: { readonly purpose: PurposeRow }) {
   ].filter((part) => part !== null);
   return (
     <span className={cx(styles.lines)}>
-      <span className={cx(styles.acts)}>
+      <span className={cx(desk.acts)}>
         {name}
         {!active && <Badge>{t('charity.purposes.inactive')}</Badge>}
       </span>

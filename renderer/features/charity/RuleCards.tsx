@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { bounds, type FieldId, type Problems, type RulesDraft } from './rules-draft.ts';
 
@@ -25,7 +26,7 @@ export function RuleCards({ draft, problems, purposes, onChange }: RuleCardsProp
   const shared = { draft, problems, onChange };
   return (
     <div className={cx(styles.columns)}>
-      <div className={cx(styles.stack)}>
+      <div className={cx(desk.stack)}>
         <Card title={t('charity.rules.drawer')}>
           <RuleFields
             {...shared}
@@ -42,7 +43,7 @@ export function RuleCards({ draft, problems, purposes, onChange }: RuleCardsProp
           <RuleFields {...shared} fields={['slideshowAfterMinutes']} />
         </Card>
       </div>
-      <div className={cx(styles.stack)}>
+      <div className={cx(desk.stack)}>
         <Card title={t('charity.rules.paying')}>
           <RuleFields {...shared} fields={['approveRefundFromFen', 'referenceFromFen']} />
         </Card>

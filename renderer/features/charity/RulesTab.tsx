@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useHold } from '../staff/leave-guard.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { RuleCards } from './RuleCards.tsx';
 import { draftOf, isSameDraft, readDraft, type Problems, type RulesDraft } from './rules-draft.ts';
@@ -42,7 +43,7 @@ function RulesForm({ till }: { readonly till: Value<'till.state'> }) {
     setTyped(draftOf(read.rules));
   };
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <p className={cx(styles.soft)}>{t('charity.rules.help')}</p>
       <RuleCards
         draft={draft}
@@ -59,7 +60,7 @@ function RulesForm({ till }: { readonly till: Value<'till.state'> }) {
         )}
         <RefusalNotice answer={saving.data} />
         {saving.data?.ok && !hasChanged && <Notice tone="success">{t('common.saved')}</Notice>}
-        <div className={cx(styles.acts)}>
+        <div className={cx(desk.acts)}>
           <Button isDisabled={!hasChanged} isPending={saving.isPending} onPress={() => void save()}>
             {t('charity.rules.save')}
           </Button>

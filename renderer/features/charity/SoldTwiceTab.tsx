@@ -7,6 +7,7 @@ import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 
 type Piece = Value<'till.soldTwice'>[number];
@@ -23,7 +24,7 @@ export function SoldTwiceTab({ zone }: { readonly zone: string }) {
   if (pieces.length === 0)
     return <EmptyState title={t('charity.twice.none')}>{t('charity.twice.noneHelp')}</EmptyState>;
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <Card title={t('charity.twice.todo')}>
         <p>{t('charity.twice.help')}</p>
         <ol className={cx(styles.steps)}>

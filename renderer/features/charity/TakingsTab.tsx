@@ -14,6 +14,7 @@ import { Stat } from '../../ui/Stat.tsx';
 import { Table, type Column } from '../../ui/Table.tsx';
 import { CopyButton } from '../lending-office/CopyButton.tsx';
 import { tabbed } from '../lending-office/tabbed.ts';
+import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import type { ChosenPeriod } from './chosen-period.ts';
 import { ALWAYS, periodOf } from './period.ts';
@@ -31,7 +32,7 @@ export function TakingsTab({ period, onPeriod, today }: ChosenPeriod) {
     { isEnabled: days !== null },
   );
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <PeriodBar value={period} onChange={onPeriod}>
         <Select
           label={t('charity.by.label')}
@@ -71,7 +72,7 @@ function Takings({ by, rows }: TakingsProps) {
   const title = t(`charity.takingsBy.${by}`);
   return (
     <>
-      <div className={cx(styles.stats)}>
+      <div className={cx(desk.stats)}>
         <Stat label={t('charity.sums.total')} value={yuan(sums.takingsFen)} tone="success" />
         <Stat label={t('charity.sums.goods')} value={yuan(sums.goodsFen)} />
         <Stat label={t('charity.sums.donations')} value={yuan(sums.donationsFen)} />

@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './lending-office.module.css';
 import { unsaidWord } from './unsaid.ts';
 
@@ -32,7 +33,7 @@ export function ExportTab() {
     };
   const { data } = exporting;
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <Card title={t('lendingOffice.export.title')}>
         <p className={cx(styles.soft)}>{t('lendingOffice.export.help')}</p>
         <RadioTiles

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useVisit } from '../staff/desk-visit.ts';
 import type { LateReader } from './late-readers.ts';
-import styles from './lending-office.module.css';
+import desk from '../staff/desk.module.css';
 
 export type LateActions = {
   readonly onSlip: (late: LateReader) => void;
@@ -18,7 +18,7 @@ export function LateActs({ late, name, onSlip, onMessage }: LateActsProps) {
   const { open } = useVisit();
   const { reader } = late;
   return (
-    <span className={cx(styles.acts)}>
+    <span className={cx(desk.acts)}>
       <Button
         variant="quiet"
         label={t('lendingOffice.slipFor', { name })}

@@ -12,6 +12,7 @@ import { CallSheet } from './CallSheet.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { DoorList } from './DoorList.tsx';
 import { byBuilding, byReader, forCalls, type LateReader } from './late-readers.ts';
+import desk from '../staff/desk.module.css';
 import styles from './lending-office.module.css';
 import { MessageDialog } from './MessageDialog.tsx';
 import { SlipDialog } from './SlipDialog.tsx';
@@ -56,7 +57,7 @@ export function OverdueTab({ hallName }: { readonly hallName: string }) {
     onMessage: (late: LateReader) => setMaking({ kind: 'message', key: late.key }),
   };
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <div className={cx(styles.bar)}>
         <Select
           label={t('lendingOffice.view')}
@@ -80,7 +81,7 @@ export function OverdueTab({ hallName }: { readonly hallName: string }) {
           <Stat label={t('lendingOffice.lateReaders')} value={format.count(shown.length)} />
           <Stat label={t('lendingOffice.lateBooks')} value={format.count(loans)} />
         </div>
-        <div className={cx(styles.acts)}>
+        <div className={cx(desk.acts)}>
           <Button onPress={() => setMaking({ kind: 'slips', keys: shown.map(({ key }) => key) })}>
             {t('lendingOffice.printSlips', { count: shown.length })}
           </Button>

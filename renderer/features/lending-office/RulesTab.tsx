@@ -13,6 +13,7 @@ import { useHold } from '../staff/leave-guard.tsx';
 import { ClosedDaysCard } from './ClosedDaysCard.tsx';
 import { DueCard } from './DueCard.tsx';
 import { FiguresCard } from './FiguresCard.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './lending-office.module.css';
 import { RuleCard } from './RuleCard.tsx';
 import { draftOf, isSameDraft, readDraft, type Problems, type RulesDraft } from './rules-draft.ts';
@@ -53,7 +54,7 @@ function RulesForm({ rules, today }: RulesFormProps) {
   };
   const parts = { draft, problems, onChange: change };
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <p className={cx(styles.soft)}>{t('lendingOffice.rules.help')}</p>
       <div className={cx(styles.columns, styles.lastWide)}>
         {readerCategories.map((category) => (
@@ -68,7 +69,7 @@ function RulesForm({ rules, today }: RulesFormProps) {
         {problems.size > 0 && <RuleProblems problems={problems} />}
         <RefusalNotice answer={saving.data} />
         {saving.data?.ok && !hasChanged && <Notice tone="success">{t('common.saved')}</Notice>}
-        <div className={cx(styles.acts)}>
+        <div className={cx(desk.acts)}>
           <Button isDisabled={!hasChanged} isPending={saving.isPending} onPress={() => void save()}>
             {t('lendingOffice.rules.save')}
           </Button>

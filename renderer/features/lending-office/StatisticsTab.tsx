@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Stat } from '../../ui/Stat.tsx';
 import { CountCards } from './CountCards.tsx';
+import desk from '../staff/desk.module.css';
 import styles from './lending-office.module.css';
 import { ListCards } from './ListCards.tsx';
 
@@ -26,7 +27,7 @@ export function StatisticsTab({ thisYear }: { readonly thisYear: number }) {
   );
   const statistics = data?.ok ? data.value : undefined;
   return (
-    <div className={cx(styles.scroll)}>
+    <div className={cx(desk.scroll)}>
       <div className={cx(styles.year)}>
         <Button
           variant="quiet"
