@@ -45,7 +45,7 @@ export function IdleScreen({ hall, now, picture, ...props }: IdleScreenProps) {
       {props.isNew && <ReadyHint onRead={props.onHintRead} />}
       <div className={cx(styles.columns)}>
         <div className={cx(styles.left)}>
-          <div className={cx(styles.time)}>
+          <div>
             <time className={cx(styles.clock)}>{format.time(hall.zone, now)}</time>
             <p className={cx(styles.day)}>{format.day(date)}</p>
           </div>

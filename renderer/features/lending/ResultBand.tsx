@@ -34,7 +34,7 @@ export function ResultBand({ result, reader, at, children }: ResultBandProps) {
     reader === null ? t('lending.ready') : t('lending.readyToLend', { name: reader.name });
   const { sentence, details } = result === null ? { sentence: ready, details: [] } : words(result);
   return (
-    <div className={cx(styles.band, tone === null ? styles.calm : styles[tone])}>
+    <div className={cx(styles.band, tone !== null && styles[tone])}>
       <Icon name={tone === null ? 'card' : icons[tone]} />
       <div className={cx(styles.words)} role={tone === 'problem' ? 'alert' : 'status'}>
         <div key={at}>
