@@ -83,6 +83,7 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'left-more-than-counted': 'More is left than was counted.',
   'name-taken': 'This name exists already.',
   'handed-to-oneself': 'Who hands money over and who takes it must be two people.',
+  'handed-over-already': 'Part of this money has been handed over for its purpose already.',
   'more-than-taken': 'That is more than is left to hand over.',
   'no-sales': 'There were no sales in this time.',
   'same-record': 'These are the same record.',

@@ -50,6 +50,7 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'till.paymentCode': ['till'],
   'till.soldTwice': ['till', 'crafts'],
   'charity.purposes': ['charity', 'till'],
+  'charity.unpurposed': ['till', 'charity', 'activities'],
   'charity.takings': ['till', 'charity', 'crafts', 'people', 'activities'],
   'charity.handovers': ['charity'],
   'charity.notice': ['till', 'charity', 'crafts', 'people', 'activities'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { crafts, takingsBy } from '../domain/sale/words.ts';
 import { format, id, isoDate, note, nothing, text, type CallSpec } from './call.ts';
 import { clerks, sellers } from './names.ts';
+import { signedFen } from './till-shapes.ts';
 
 const period = { from: isoDate, to: isoDate };
 
@@ -50,6 +51,24 @@ const handover = z.object({
   note: z.string().nullable(),
 });
 export type Handover = z.infer<typeof handover>;
+
+/** Sales of a till day that were made without a purpose: what is left of them, and what it stands for now. */
+const unpurposed = z.object({
+  tillDayId: z.string(),
+  on: z.string(),
+  openedAt: z.number(),
+  number: z.number(),
+  kioskNumber: z.number(),
+  eventName: z.string().nullable(),
+  /** Null: for none, so that nobody can be handed it. */
+  purposeId: z.string().nullable(),
+  purpose: z.string().nullable(),
+  sales: z.number(),
+  /** Money, less what was given back of it; what points paid stands apart. */
+  fen: z.number(),
+  pointsFen: z.number(),
+});
+export type Unpurposed = z.infer<typeof unpurposed>;
 
 /** What is made public of a sale: sums, classes and shown names, never a child's full name. */
 const notice = z.object({
@@ -119,6 +138,29 @@ export const charityCalls = {
     }),
     value: z.object({ purposeId: z.string() }),
     refusals: ['unknown-purpose', 'name-taken', 'changed-meanwhile'],
+    reads: [],
+  },
+  /** By till day, the newest first; also what was given a purpose afterwards. */
+  'charity.unpurposed': {
+    access: clerks,
+    request: nothing,
+    value: z.array(unpurposed),
+    refusals: [],
+    reads: ['till', 'charity', 'activities'],
+  },
+  /** Gives the sales of a till day that were made without a purpose one, or another one than afterwards. */
+  'charity.assignPurpose': {
+    access: clerks,
+    request: z.strictObject({
+      tillDayId: id,
+      /** What they stand for now; null is none. */
+      from: id.nullable(),
+      to: id,
+      /** The money that was seen. */
+      fen: signedFen,
+    }),
+    value: nothing,
+    refusals: ['unknown-day', 'unknown-purpose', 'changed-meanwhile', 'handed-over-already'],
     reads: [],
   },
   'charity.takings': {

@@ -139,6 +139,8 @@ export const callNames = [
   'till.soldTwice',
   'charity.purposes',
   'charity.savePurpose',
+  'charity.unpurposed',
+  'charity.assignPurpose',
   'charity.takings',
   'charity.handOver',
   'charity.handovers',

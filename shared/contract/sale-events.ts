@@ -123,6 +123,14 @@ export const saleEvents = {
     by: z.string(),
     approvedBy: z.string().nullable(),
   }),
+  /** What sales that were made without a purpose are for after all. Of two words on a sale the later one stands. */
+  'sale.purposed': z.object({
+    saleIds: z.array(z.string()),
+    purposeId: z.string(),
+    at: z.int(),
+    on: z.string(),
+    by: z.string(),
+  }),
   /** Ties a sale's points to the person who spent them; negative where a refund gives them back. */
   'person.points-spent': z.object({
     personId: z.string(),

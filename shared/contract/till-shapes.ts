@@ -179,6 +179,8 @@ export const dayReport = z.object({
     .nullable(),
   /** Sales that reached this day after it was closed: from a copy of the file, or by exchange. */
   lateFen: z.number(),
+  /** Money of this day's sales that stands for no purpose, as of now: nobody can be handed it. */
+  unpurposedFen: z.number(),
 });
 export type DayReport = z.infer<typeof dayReport>;
 

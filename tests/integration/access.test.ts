@@ -84,6 +84,8 @@ describe('who may call what', () => {
     const accounts = [
       'charity.savePurpose',
       'charity.takings',
+      'charity.unpurposed',
+      'charity.assignPurpose',
       'charity.handOver',
       'charity.handovers',
       'charity.notice',

@@ -7,6 +7,7 @@ import { fileStamp } from '../file-stamp.ts';
 import { writeExport } from '../files.ts';
 import { writeTable } from '../tables/write-table.ts';
 import type { Accounts } from './accounts.ts';
+import { createAssignPurpose } from './assign-purpose.ts';
 import type { CharityStores } from './charity-stores.ts';
 import { createDisplay } from './display.ts';
 import { createHandOver } from './hand-over.ts';
@@ -30,6 +31,7 @@ export function createCharityCalls(
   const { names, accounts } = parts;
   const noticeOf = createNotice(context, stores, names, facts);
   const display = createDisplay(context, stores, names, facts);
+  const assignPurpose = createAssignPurpose(context, stores, facts);
   const { handOver, told } = createHandOver(context, stores);
 
   return {
@@ -64,6 +66,10 @@ export function createCharityCalls(
         if (edits.length > 0) append('purpose.edited', { purposeId: id, hallId, edits }, { actor });
         return ok({ purposeId: id });
       }),
+
+    'charity.unpurposed': () => ok(assignPurpose.list()),
+
+    'charity.assignPurpose': (request, { actor }) => assignPurpose.assign(request, actor),
 
     'charity.takings': ({ from, to, by }) => {
       const rows = accounts.takingsRows({ from, to }, by);

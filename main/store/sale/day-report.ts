@@ -2,15 +2,16 @@ import type { DayReport } from '../../../shared/contract/till-shapes.ts';
 import { sumOf } from '../../../shared/domain/sale/tenders.ts';
 import { expectedOf } from '../../../shared/domain/sale/till-day.ts';
 import { varianceOf } from '../../../shared/domain/sale/variance.ts';
-import type { DaySums, DaySumsStore } from './day-sums-store.ts';
+import type { DaySums } from './day-sums-store.ts';
 import type { SaleFacts } from './sale-facts.ts';
-import type { TillClose, TillDay, TillStore } from './till-store.ts';
+import type { TillDayStores } from './till-day-stores.ts';
+import type { TillClose, TillDay } from './till-store.ts';
 
 export type DayReports = ReturnType<typeof createDayReports>;
 
 /** The report of a till day: added up while it is open, as it was signed off once it is closed. */
 export function createDayReports(
-  { tills, sums }: { readonly tills: TillStore; readonly sums: DaySumsStore },
+  { tills, sums, salePurposes }: Pick<TillDayStores, 'tills' | 'sums' | 'salePurposes'>,
   facts: Pick<SaleFacts, 'activityName' | 'postLabel'>,
 ) {
   const labelOf = (staffId: string) => facts.postLabel(staffId) ?? staffId;
@@ -62,6 +63,7 @@ export function createDayReports(
       expected: close === null && isBlind ? null : expected,
       close: close === null ? null : closeOf(close),
       lateFen: sumOf(now.taken) - sumOf(signed.taken),
+      unpurposedFen: salePurposes.unassignedFen(day.tillDayId),
     };
   };
 }

@@ -4,11 +4,11 @@ import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type { StoreContext } from '../context.ts';
 import type { CharityStores } from './charity-stores.ts';
 import type { HandoverRecord } from './handover-store.ts';
+import { moneyLeft } from './purpose-money.ts';
 
 type Handover = Value<'charity.handOver'>;
 type Refusal = 'unknown-purpose' | 'more-than-taken' | 'handed-to-oneself' | 'invalid-request';
 
-const ALWAYS = { from: '', to: '9999', eventId: null };
 const FEN = 100;
 
 /** Whether it is the hand-over that was asked for, as far as its names still stand. */
@@ -21,18 +21,12 @@ const isSame = (request: Checked<'charity.handOver'>, known: HandoverRecord): bo
 /** Hands money of a purpose over: never more than was taken for it in money and not handed over yet. */
 export function createHandOver(context: StoreContext, stores: CharityStores) {
   const { append, clock, kiosk, today, transaction } = context;
-  const { handovers, purposes, takings } = stores;
+  const { handovers, purposes } = stores;
 
   const told = (record: HandoverRecord): Handover => {
     const { handoverId, number, on, purposeId, fen, handedBy, receivedBy, note } = record;
     const purpose = purposes.get(purposeId)?.name ?? '';
     return { handoverId, number, on, purposeId, purpose, fen, handedBy, receivedBy, note };
-  };
-
-  const leftOf = (purposeId: string): number => {
-    const { hallId } = kiosk();
-    const money = takings.moneyByPurpose({ ...ALWAYS, hallId }).get(purposeId) ?? 0;
-    return money - (handovers.byPurpose(hallId).get(purposeId) ?? 0);
   };
 
   /** The how-manieth of this kiosk and year. */
@@ -60,7 +54,7 @@ export function createHandOver(context: StoreContext, stores: CharityStores) {
         if (!purposes.ofHall(kiosk().hallId).some((purpose) => purpose.purposeId === purposeId))
           return refuse('unknown-purpose');
         if (queryKey(handedBy) === queryKey(receivedBy)) return refuse('handed-to-oneself');
-        const left = leftOf(purposeId);
+        const left = moneyLeft(stores, kiosk().hallId, purposeId);
         if (fen > left) return refuse('more-than-taken', { yuan: Math.max(0, left) / FEN });
         write(request, actor);
         const written = handovers.get(handoverId);

@@ -2,6 +2,15 @@ import type { Notice } from '../../../shared/contract/charity.ts';
 import type { CharityStores } from './charity-stores.ts';
 import type { TakingsAsked } from './takings-store.ts';
 
+type MoneyStores = Pick<CharityStores, 'handovers' | 'takings'>;
+
+/** Money of a purpose that was taken and not handed over yet, in fen. */
+export function moneyLeft({ handovers, takings }: MoneyStores, hallId: string, purposeId: string) {
+  const ever = { hallId, from: '', to: '9999', eventId: null };
+  const money = takings.moneyByPurpose(ever).get(purposeId) ?? 0;
+  return money - (handovers.byPurpose(hallId).get(purposeId) ?? 0);
+}
+
 /**
  * The money of a sale by purpose, and how much of it was handed over so far: what was taken first is handed over
  * first, and of what was taken on the same days that of other sales. Nothing is told as handed over twice.

@@ -8,6 +8,7 @@ import { createMakerStore } from './maker-store.ts';
 import { createPaymentCodeStore } from './payment-code-store.ts';
 import { createProductStore } from './product-store.ts';
 import { createPurposeStore } from './purpose-store.ts';
+import { createSalePurposeStore } from './sale-purpose-store.ts';
 import { createSaleRules } from './sale-rules-store.ts';
 import { createSaleStore } from './sale-store.ts';
 import { createStockStore } from './stock-store.ts';
@@ -27,7 +28,19 @@ export function createSaleStores(db: Db, fieldEdits: FieldEdits) {
   const paymentCodes = createPaymentCodeStore(db);
   const purposes = createPurposeStore(db, fieldEdits);
   const handovers = createHandoverStore(db);
-  const folding = [products, makers, stock, sales, tills, rules, paymentCodes, purposes, handovers];
+  const salePurposes = createSalePurposeStore(db);
+  const folding = [
+    products,
+    makers,
+    stock,
+    sales,
+    tills,
+    rules,
+    paymentCodes,
+    purposes,
+    handovers,
+    salePurposes,
+  ];
   return {
     products,
     makers,
@@ -38,6 +51,7 @@ export function createSaleStores(db: Db, fieldEdits: FieldEdits) {
     paymentCodes,
     purposes,
     handovers,
+    salePurposes,
     carts: createCartStore(db),
     sums: createDaySumsStore(db),
     takings: createTakingsStore(db),

@@ -49,7 +49,7 @@ export function createTakingsStore(db: Db) {
     },
     /** Money alone, without points, by purpose. */
     moneyByPurpose: (asked: TakingsAsked): ReadonlyMap<string | null, number> =>
-      new Map(sql.moneyByPurpose.all(asked).map((row) => [row.purpose_id, row.fen])),
+      new Map(sql.moneyByPurpose.all(asked).map((row) => [row.purpose, row.fen])),
     sales: (asked: TakingsAsked): number => sql.sales.get(asked) ?? 0,
     /** The last date of business of anything asked for. */
     lastOn: (asked: TakingsAsked): string | null => sql.lastOn.get(asked) ?? null,
@@ -74,7 +74,7 @@ type LineRow = {
   date: string;
   kiosk_number: number;
   by: string;
-  purpose_id: string | null;
+  purpose: string | null;
   kind: LineKind | null;
   product_id: string | null;
   piece_id: string | null;
@@ -99,7 +99,7 @@ const toLine = (row: LineRow): TakingLine => ({
   on: row.date,
   kioskNumber: row.kiosk_number,
   by: row.by,
-  purposeId: row.purpose_id,
+  purposeId: row.purpose,
   // A refund whose sale has not arrived yet.
   kind: row.kind ?? 'goods',
   productId: row.product_id,
@@ -120,21 +120,25 @@ function idsOf(json: string | null): string[] {
 
 const ASKED = `device_id IN (SELECT device_id FROM device WHERE hall_id = :hallId)
   AND date BETWEEN :from AND :to`;
-const SALES = `SELECT * FROM sale WHERE ${ASKED} AND (:eventId IS NULL OR event_id = :eventId)`;
-const REFUNDS = `SELECT r.*, s.number AS of_number, s.purpose_id
+// What a sale was made for stands; one that was made for nothing is for what was said of it afterwards.
+const PURPOSE = 'coalesce(s.purpose_id, p.purpose_id) AS purpose';
+const SALES = `SELECT s.*, ${PURPOSE} FROM sale s LEFT JOIN sale_purpose p ON p.sale_id = s.sale_id
+  WHERE ${ASKED} AND (:eventId IS NULL OR event_id = :eventId)`;
+const REFUNDS = `SELECT r.*, s.number AS of_number, ${PURPOSE}
   FROM (SELECT * FROM refund WHERE ${ASKED}) r LEFT JOIN sale s ON s.sale_id = r.sale_id
+  LEFT JOIN sale_purpose p ON p.sale_id = r.sale_id
   WHERE :eventId IS NULL OR s.event_id = :eventId`;
 
 const prepare = (db: Db) => ({
   lines: db.prepare<[TakingsAsked], LineRow>(
     `SELECT 'sale' AS entry, s.sale_id AS entry_id, l.line_id, s.number, NULL AS of_number,
-       NULL AS refund_kind, NULL AS reason, s.at, s.date, s.kiosk_number, s.sold_by AS by, s.purpose_id,
+       NULL AS refund_kind, NULL AS reason, s.at, s.date, s.kiosk_number, s.sold_by AS by, s.purpose,
        l.kind, l.product_id, l.piece_id, l.name, l.quantity, l.unit_fen, l.amount_fen AS fen,
        l.maker_ids, l.class_name, l.activity_id, s.stamp, l.ordinal
      FROM (${SALES}) s JOIN sale_line l ON l.sale_id = s.sale_id
      UNION ALL
      SELECT 'refund', r.refund_id, rl.line_id, r.number, r.of_number, r.kind, r.reason, r.at, r.date,
-       r.kiosk_number, r.refunded_by, r.purpose_id, l.kind, l.product_id, l.piece_id, l.name,
+       r.kiosk_number, r.refunded_by, r.purpose, l.kind, l.product_id, l.piece_id, l.name,
        rl.quantity, l.unit_fen, rl.amount_fen, l.maker_ids, l.class_name, l.activity_id, r.stamp, l.ordinal
      FROM (${REFUNDS}) r JOIN refund_line rl ON rl.refund_id = r.refund_id
      LEFT JOIN sale_line l ON l.sale_id = r.sale_id AND l.line_id = rl.line_id
@@ -148,14 +152,14 @@ const prepare = (db: Db) => ({
     `SELECT t.kind, sum(t.fen) AS fen FROM (${REFUNDS}) r JOIN tender t ON t.entry_id = r.refund_id
      GROUP BY t.kind`,
   ),
-  moneyByPurpose: db.prepare<[TakingsAsked], { purpose_id: string | null; fen: number }>(
-    `SELECT purpose_id, sum(fen) AS fen FROM (
-       SELECT s.purpose_id, t.fen FROM (${SALES}) s
+  moneyByPurpose: db.prepare<[TakingsAsked], { purpose: string | null; fen: number }>(
+    `SELECT purpose, sum(fen) AS fen FROM (
+       SELECT s.purpose, t.fen FROM (${SALES}) s
        JOIN tender t ON t.entry_id = s.sale_id WHERE t.kind <> 'points'
        UNION ALL
-       SELECT r.purpose_id, -t.fen FROM (${REFUNDS}) r
+       SELECT r.purpose, -t.fen FROM (${REFUNDS}) r
        JOIN tender t ON t.entry_id = r.refund_id WHERE t.kind <> 'points')
-     GROUP BY purpose_id`,
+     GROUP BY purpose`,
   ),
   sales: db.prepare<[TakingsAsked], number>(`SELECT count(*) FROM (${SALES})`).pluck(),
   lastOn: db

@@ -2,6 +2,7 @@ import type { Cart } from '../../../shared/contract/till-shapes.ts';
 import type { DaySumsStore } from './day-sums-store.ts';
 import type { PaymentCodeStore } from './payment-code-store.ts';
 import type { SaleFacts } from './sale-facts.ts';
+import type { SalePurposeStore } from './sale-purpose-store.ts';
 import type { SaleRules } from './sale-rules-store.ts';
 import type { SidecarState } from './sidecar-file.ts';
 import type { TillStore } from './till-store.ts';
@@ -10,6 +11,7 @@ export type TillDayStores = {
   readonly tills: TillStore;
   readonly rules: SaleRules;
   readonly sums: DaySumsStore;
+  readonly salePurposes: Pick<SalePurposeStore, 'unassignedFen'>;
   readonly paymentCodes: PaymentCodeStore;
 };
 

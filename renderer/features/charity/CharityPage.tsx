@@ -4,6 +4,7 @@ import { useHallDay, type HallDay } from '../../app/use-hall-day.ts';
 import { Busy } from '../../ui/Busy.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Tabs, type TabsProps } from '../../ui/Tabs.tsx';
+import { useVisit } from '../staff/desk-visit.ts';
 import { useLeave } from '../staff/leave-guard.tsx';
 import { useSession } from '../staff/session.ts';
 import { CodesTab } from './CodesTab.tsx';
@@ -46,13 +47,17 @@ function CharityOffice({ hall, today }: HallDay) {
   const { t } = useTranslation();
   const { role } = useSession();
   const leave = useLeave();
-  const [selected, setSelected] = useState<TabId>('takings');
+  const { visit } = useVisit();
+  const [selected, setSelected] = useState<TabId>(
+    visit?.page === 'charity' ? visit.tab : 'takings',
+  );
   const [period, setPeriod] = useState(thisYear);
   const chosen = { period, onPeriod: setPeriod, today };
+  const toPurposes = () => setSelected('purposes');
   const content = {
-    takings: <TakingsTab {...chosen} />,
+    takings: <TakingsTab {...chosen} onPurposes={toPurposes} />,
     purposes: <PurposesTab />,
-    handovers: <HandoversTab {...chosen} />,
+    handovers: <HandoversTab {...chosen} onPurposes={toPurposes} />,
     notice: <NoticeTab today={today} />,
     days: <DaysTab {...chosen} hall={hall} />,
     twice: <SoldTwiceTab zone={hall.zone} />,

@@ -17,9 +17,15 @@ import { HandOverDialog } from './HandOverDialog.tsx';
 import { handoverSheet } from './handover-sheet.ts';
 import { ALWAYS, periodOf } from './period.ts';
 import { PeriodBar } from './PeriodBar.tsx';
+import { UnpurposedNotice } from './UnpurposedNotice.tsx';
+
+type HandoversTabProps = ChosenPeriod & {
+  /** Goes to where takings are given a purpose. */
+  readonly onPurposes: () => void;
+};
 
 /** Money that was handed over, each time with its slip. */
-export function HandoversTab({ period, onPeriod, today }: ChosenPeriod) {
+export function HandoversTab({ period, onPeriod, today, onPurposes }: HandoversTabProps) {
   const { t } = useTranslation();
   const { yuan } = useFormat();
   const days = periodOf(period, today);
@@ -46,6 +52,7 @@ export function HandoversTab({ period, onPeriod, today }: ChosenPeriod) {
           </Button>
         </div>
       </PeriodBar>
+      <UnpurposedNotice onShow={onPurposes} />
       {done !== null && (
         <Notice
           tone="success"

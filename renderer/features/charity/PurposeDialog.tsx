@@ -69,13 +69,20 @@ export function PurposeDialog({ purpose, onClose, onSaved }: PurposeDialogProps)
         isSelected={draft.active}
         onChange={(active) => change({ active })}
       />
-      {edit.newer !== undefined && <PurposeChanged edit={edit} newer={edit.newer} />}
+      {edit.newer !== undefined && (
+        <div ref={bringIntoSight}>
+          <PurposeChanged edit={edit} newer={edit.newer} />
+        </div>
+      )}
       {refused !== undefined && refused.refusal !== 'changed-meanwhile' && (
         <RefusalNotice answer={refused} />
       )}
     </FormDialog>
   );
 }
+
+/** The form is longer than a small screen: what has to be decided is shown once, as it appears. */
+const bringIntoSight = (told: Element | null) => told?.scrollIntoView({ block: 'nearest' });
 
 type PurposeChangedProps = {
   readonly edit: ReturnType<typeof usePurposeEdit>;

@@ -13,6 +13,8 @@ import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { leftOf } from './purpose-draft.ts';
 import { PurposeDialog } from './PurposeDialog.tsx';
+import { UnpurposedCard } from './UnpurposedCard.tsx';
+import { UnpurposedNotice } from './UnpurposedNotice.tsx';
 
 type Editing = { readonly purpose: PurposeRow | null };
 
@@ -35,6 +37,7 @@ export function PurposesTab() {
         </Button>
       </div>
       <p className={cx(styles.soft)}>{t('charity.purposes.help')}</p>
+      <UnpurposedNotice />
       {saved !== null && (
         <Notice tone="success">{t('charity.purposes.saved', { name: saved })}</Notice>
       )}
@@ -50,6 +53,7 @@ export function PurposesTab() {
           </EmptyState>
         }
       />
+      <UnpurposedCard purposes={rows} />
       {editing !== null && (
         <PurposeDialog
           purpose={editing.purpose}

@@ -19,10 +19,16 @@ import styles from './charity.module.css';
 import type { ChosenPeriod } from './chosen-period.ts';
 import { ALWAYS, periodOf } from './period.ts';
 import { PeriodBar } from './PeriodBar.tsx';
+import { UnpurposedNotice } from './UnpurposedNotice.tsx';
 import { namedRows, sumOfRows, type NamedRow } from './takings.ts';
 
+type TakingsTabProps = ChosenPeriod & {
+  /** Goes to where takings are given a purpose. */
+  readonly onPurposes: () => void;
+};
+
 /** What was taken in a period, by what it belongs to. */
-export function TakingsTab({ period, onPeriod, today }: ChosenPeriod) {
+export function TakingsTab({ period, onPeriod, today, onPurposes }: TakingsTabProps) {
   const { t } = useTranslation();
   const [by, setBy] = useState<TakingsBy>('purpose');
   const days = periodOf(period, today);
@@ -41,6 +47,7 @@ export function TakingsTab({ period, onPeriod, today }: ChosenPeriod) {
           onChange={setBy}
         />
       </PeriodBar>
+      <UnpurposedNotice onShow={onPurposes} />
       {days === null && <p className={cx(styles.soft)}>{t('charity.period.needed')}</p>}
       {days !== null && !data?.ok && <Busy label={t('common.loading')} />}
       {days !== null && data?.ok && (

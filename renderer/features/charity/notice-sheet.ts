@@ -61,6 +61,7 @@ const fact = (name: string, value: string): Fact => ({ name, value });
 /** The order that everything comes in: what agrees is said as plainly as what does not. */
 function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
   const { journal, taken, varianceFen, purposes } = notice;
+  const withoutPurpose = purposes.find(({ name }) => name === null)?.takingsFen ?? 0;
   const isHandedOver = purposes.some(({ handedOverFen }) => handedOverFen !== 0);
   return [
     journal.equal
@@ -72,6 +73,9 @@ function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
     ...(notice.openDays > 0
       ? [`${t('charity.notice.daysOpen', { count: notice.openDays })} ${openDays}`.trim()]
       : []),
+    ...(withoutPurpose === 0
+      ? []
+      : [t('charity.notice.unpurposed', { amount: yuan(withoutPurpose) })]),
     ...(taken.points === 0 ? [] : [t('charity.notice.pointsApart')]),
     ...(isHandedOver ? [t('charity.notice.handedHelp')] : []),
     ...(varianceFen === 0 ? [] : [t('charity.notice.varianceHelp')]),

@@ -7,7 +7,9 @@ export type DeskVisit =
   /** One title's page. */
   | { readonly page: 'catalogue'; readonly titleId: string; readonly back?: DeskVisit }
   /** The lending desk, with a reader's page open. */
-  | { readonly page: 'lending'; readonly personId: string | null };
+  | { readonly page: 'lending'; readonly personId: string | null }
+  /** The pieces that two tills sold, and what to do about them. */
+  | { readonly page: 'charity'; readonly tab: 'twice' };
 
 type Visiting = {
   /** What the page that is open was asked for; null if it was opened from the menu. */

@@ -5,10 +5,13 @@ import type { Value } from '../../../shared/contract/calls.ts';
 import type { Receipt } from '../../../shared/contract/till-shapes.ts';
 import type { HallDay } from '../../app/use-hall-day.ts';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { useVisit } from '../staff/desk-visit.ts';
 import { useHold } from '../staff/leave-guard.tsx';
+import { useIsClerk } from '../staff/session.ts';
 import { useIdle } from '../staff/use-idle.ts';
 import { emptyCart, leftOnCounter, takenUp } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
@@ -172,12 +175,25 @@ function Paying({ counter, state, till, evenIfShort, onBack, onPaid }: PayingPro
 function TillNotices({ till, day }: Pick<TillDeskProps, 'till' | 'day'>) {
   const { t } = useTranslation();
   const { shortDay } = useFormat();
+  const isClerk = useIsClerk();
+  const { open } = useVisit();
   return (
     <>
       {day.isOld && <Notice tone="look">{t('till.oldDay', { on: shortDay(day.on) })}</Notice>}
       {till.sidecar === 'failing' && <Notice tone="look">{t('till.sidecarFailing')}</Notice>}
       {till.soldTwice > 0 && (
-        <Notice tone="look">{t('till.soldTwice', { count: till.soldTwice })}</Notice>
+        <Notice
+          tone="look"
+          action={
+            isClerk && (
+              <Button variant="quiet" onPress={() => open({ page: 'charity', tab: 'twice' })}>
+                {t('till.soldTwiceShow')}
+              </Button>
+            )
+          }
+        >
+          {t('till.soldTwice', { count: till.soldTwice })}
+        </Notice>
       )}
     </>
   );

@@ -34,7 +34,12 @@ export function reportSheet(report: DayReport, words: ReportWords): SheetParts {
       ...(report.cashMoves.length > 0 ? [movesTable(report, words)] : []),
       ...(report.close === null ? [] : [notesTable(report.close, words)]),
     ],
-    notes: report.expected === null && !isClosed ? [t('till.report.blind')] : [],
+    notes: [
+      ...(report.expected === null && !isClosed ? [t('till.report.blind')] : []),
+      ...(report.unpurposedFen === 0
+        ? []
+        : [t('till.report.unpurposed', { amount: words.yuan(report.unpurposedFen) })]),
+    ],
     signatures: isClosed ? [t('till.report.signSeller'), t('till.report.signSecond')] : [],
   };
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import { scanCode } from './scanner.ts';
 import { type } from './keyboard.ts';
-import { button, press, type Screen } from './screen.ts';
+import { button, choose, press, type Screen } from './screen.ts';
 
 /** The lines of the cart on the counter. */
 export function cartLines({ page, t }: Screen): Locator {
@@ -102,4 +102,9 @@ export function stillMissing({ page, t }: Screen): Locator {
     .locator('dl')
     .filter({ hasText: t('till.paying.missing') })
     .getByRole('definition');
+}
+
+/** Says in the cart what its takings are for. */
+export async function choosePurpose(screen: Screen, now: string, purpose: string): Promise<void> {
+  await choose(screen, 'till.purpose', `${screen.t('till.purpose')}: ${now}`, purpose);
 }

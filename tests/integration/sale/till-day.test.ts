@@ -152,7 +152,11 @@ describe('what arrives after the close', () => {
     till.enter({ cash: 5_00 });
     const signed = await till.value('till.close', closing(tillDayId, 15_00));
     till.enter({ cash: 2_00, wechat: 40 }, { day: tillDayId });
-    expect(await till.value('till.report', { tillDayId })).toEqual({ ...signed, lateFen: 2_40 });
+    expect(await till.value('till.report', { tillDayId })).toEqual({
+      ...signed,
+      lateFen: 2_40,
+      unpurposedFen: 7_40,
+    });
     const days = await till.value('till.days', { from: '2026-03-02', to: '2026-03-02' });
     expect(days).toMatchObject([{ takingsFen: 5_00, lateFen: 2_40, varianceFen: 0 }]);
   });
