@@ -54,6 +54,7 @@ export function serveCalls({ link, printer, kioskWindow, quit, log }: Deps): {
   const answerPrintPage = (id: number, name: string, request: unknown) => {
     if (!isPrintCall(name)) return notAllowed;
     if (name === 'shell.printDocument') return printer.documentOf(id);
+    if (name === 'shell.printPages') return printer.pagesOf(id);
     printer.pageIsReady(id, request);
     return null;
   };

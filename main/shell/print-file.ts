@@ -37,3 +37,11 @@ async function freePath(folder: string, name: string): Promise<string> {
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** The pages of a PDF as Chromium writes it: its page objects stand in it as they are. Null where it has none. */
+export function countPages(pdf: Uint8Array): number | null {
+  const found = Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page(?![a-z])/gi);
+  return found?.length ?? null;
+}

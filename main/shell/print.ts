@@ -5,7 +5,7 @@ import { laidOut, type PrintDocument, type PrintJob } from '../../shared/contrac
 import type { ShellCalls } from '../../shared/contract/wire.ts';
 import { errorFields, type Log } from '../log.ts';
 import { PRINT_PAGE } from './origin.ts';
-import { stampedName, writePdf } from './print-file.ts';
+import { countPages, stampedName, writePdf } from './print-file.ts';
 import { pageSizeOf, piecesOf, type PageSize } from './print-page-size.ts';
 import { pagePreferences } from './window.ts';
 
@@ -18,6 +18,8 @@ export type Printer = {
   readonly printers: () => Promise<ShellCalls['shell.printers']['answer']>;
   /** What a print window is to show; null for any other window. */
   readonly documentOf: (webContentsId: number) => PrintDocument | null;
+  /** How many pages that window comes to as it stands. */
+  readonly pagesOf: (webContentsId: number) => Promise<number | null>;
   /** Takes what the print page says of itself, from that page's window. */
   readonly pageIsReady: (webContentsId: number, said: unknown) => void;
 };
@@ -37,6 +39,7 @@ const run = promisify(execFile);
 type OpenPage = {
   readonly document: PrintDocument;
   readonly settle: (said: unknown) => void;
+  readonly count: () => Promise<number | null>;
 };
 
 export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Options): Printer {
@@ -48,12 +51,7 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
     try {
       const heightMm = await layOut(window, document, pages);
       const size = pageSizeOf(document.layout, heightMm);
-      const pdf = await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        pageSize: size.inches,
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        printBackground: true,
-      });
+      const pdf = await pdfOf(window, size);
       const path = await writePdf(exportsFolder, stampedName(document.kind, new Date()), pdf);
       const printed = printer === null ? null : await toQueue({ window, printer, size, path });
       const { kind, layout } = document;
@@ -78,9 +76,18 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
       return found.map(({ name, displayName }) => ({ name, label: displayName || name }));
     },
     documentOf: (id) => pages.get(id)?.document ?? null,
+    pagesOf: async (id) => (await pages.get(id)?.count()) ?? null,
     pageIsReady: (id, said) => pages.get(id)?.settle(said),
   };
 }
+
+const pdfOf = (window: BrowserWindow, size: PageSize): Promise<Buffer> =>
+  window.webContents.printToPDF({
+    preferCSSPageSize: true,
+    pageSize: size.inches,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    printBackground: true,
+  });
 
 /**
  * Loads the print page and waits until it says that its fonts are there and everything has its place. Gives the
@@ -105,7 +112,8 @@ async function layOut(
         if (page.success) resolve(page.data.heightMm);
         else fail('gave up');
       };
-      pages.set(id, { document, settle });
+      const count = async () => countPages(await pdfOf(window, pageSizeOf(document.layout)));
+      pages.set(id, { document, settle, count });
       window.loadURL(PRINT_PAGE).catch(() => fail('could not be loaded'));
     });
   } finally {

@@ -25,21 +25,33 @@ async function show(): Promise<LaidOut | null> {
     const root = document.getElementById('root');
     if (job === null || root === null) return null;
     await loadFonts(job);
-    flushSync(() => createRoot(root).render(<Pages document={job} />));
+    const shown = createRoot(root);
+    flushSync(() => shown.render(<Pages document={job} pages={0} />));
     await document.fonts.ready;
+    if (job.kind === 'sheet') {
+      const pages = (await callPrint('shell.printPages', null)) ?? 0;
+      flushSync(() => shown.render(<Pages document={job} pages={pages} />));
+      await document.fonts.ready;
+    }
     return { heightMm: fitRoll(root) };
   } catch {
     return null;
   }
 }
 
-function Pages({ document: job }: { readonly document: PrintDocument }) {
+type PagesProps = {
+  readonly document: PrintDocument;
+  /** How many it comes to, to be numbered; 0 until it is known. */
+  readonly pages: number;
+};
+
+function Pages({ document: job, pages }: PagesProps) {
   if (job.kind === 'cards') return <CardSheet document={job} />;
   if (job.kind === 'labels') return <LabelPages document={job} />;
   if (job.kind === 'slips') return <SlipPages document={job} />;
   if (job.kind === 'price-labels') return <PriceLabelPages document={job} />;
   if (job.kind === 'receipt') return <ReceiptPage document={job} />;
-  return <SheetPages document={job} />;
+  return <SheetPages document={job} pages={pages} />;
 }
 
 /** The font lies in a hundred files by range of characters; only those that the job needs are loaded. */

@@ -161,5 +161,9 @@ export const shellCallNames = [
 export type ShellCallName = (typeof shellCallNames)[number];
 
 /** Calls of the hidden print page alone. */
-export const printCallNames = ['shell.printDocument', 'shell.printReady'] as const;
+export const printCallNames = [
+  'shell.printDocument',
+  'shell.printPages',
+  'shell.printReady',
+] as const;
 export type PrintCallName = (typeof printCallNames)[number];

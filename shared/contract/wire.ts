@@ -83,6 +83,8 @@ export type CommonPrintRefusal = {
 export type PrintCalls = {
   /** What this print window is to show. */
   readonly 'shell.printDocument': { readonly request: null; readonly answer: PrintDocument | null };
+  /** How many pages it comes to as it stands: only the printed file tells. Null where it can't be told. */
+  readonly 'shell.printPages': { readonly request: null; readonly answer: number | null };
   /** When fonts are loaded and everything is laid out; null when the page couldn't do it. */
   readonly 'shell.printReady': { readonly request: LaidOut | null; readonly answer: null };
 };

@@ -130,6 +130,12 @@ function sheetOf(layout: PrintableSheet['layout'], rows: number): PrintDocument 
   };
 }
 
+/** Each page says which one it is, and of how many. */
+function expectNumbered(texts: readonly string[]): void {
+  const numbers = texts.map((text) => text.match(/第\d+页，共\d+页/g));
+  expect(numbers).toEqual(texts.map((_, at) => [`第${at + 1}页，共${texts.length}页`]));
+}
+
 test.beforeAll(async () => {
   kiosk = await startKiosk();
   await setUpHall(kiosk, PIN);
@@ -238,6 +244,17 @@ test.describe('the administrator', () => {
     for (const text of withTable) expect(text).toContain('作品件数金额');
     expect(texts.join('').split('剪纸')).toHaveLength(1 + 120 - Math.ceil(120 / 7));
     expect(texts.at(-1)).toContain('经手人负责人');
+    expectNumbered(texts);
+  });
+
+  test('numbers every page of a sheet, however many there are, and adds none', async () => {
+    for (const [layout, rows] of [
+      ['a4', 29],
+      ['a4', 61],
+      ['a5', 18],
+      ['a5', 75],
+    ] as const)
+      expectNumbered(await printedText((await print(sheetOf(layout, rows))).path));
   });
 
   test('prints half a sheet as a slip', async () => {

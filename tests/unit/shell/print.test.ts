@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { stampedName, writePdf } from '../../../main/shell/print-file.ts';
+import { countPages, stampedName, writePdf } from '../../../main/shell/print-file.ts';
 import { pageSizeOf } from '../../../main/shell/print-page-size.ts';
 import {
   CARD,
@@ -23,6 +23,13 @@ describe('the printed file', () => {
     expect(readFileSync(first, 'utf8')).toBe('one');
     expect(readFileSync(second, 'utf8')).toBe('two');
     expect(readdirSync(folder).toSorted()).toEqual(['cards-2.pdf', 'cards.pdf']);
+  });
+
+  test('is counted by its page objects, and not by the trees that hold them', () => {
+    const pdf =
+      '1 0 obj <</Type /Pages /Kids [2 0 R 3 0 R]>> 2 0 obj <</Type /Page>> 3 0 obj <</Type/Page/Parent 1 0 R>>';
+    expect(countPages(Buffer.from(pdf))).toBe(2);
+    expect(countPages(Buffer.from('no pdf'))).toBeNull();
   });
 
   test('has pages of exactly a card, an A4 sheet or a label', () => {
