@@ -61,6 +61,7 @@ const fact = (name: string, value: string): Fact => ({ name, value });
 /** The order that everything comes in: what agrees is said as plainly as what does not. */
 function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
   const { journal, taken, varianceFen, purposes } = notice;
+  const donated = notice.takingsFen - sumOf(notice.products, ({ takingsFen }) => takingsFen);
   const withoutPurpose = purposes.find(({ name }) => name === null)?.takingsFen ?? 0;
   const isHandedOver = purposes.some(({ handedOverFen }) => handedOverFen !== 0);
   return [
@@ -73,6 +74,7 @@ function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
     ...(notice.openDays > 0
       ? [`${t('charity.notice.daysOpen', { count: notice.openDays })} ${openDays}`.trim()]
       : []),
+    ...(donated === 0 ? [] : [t('charity.notice.donationsApart', { amount: yuan(donated) })]),
     ...(withoutPurpose === 0
       ? []
       : [t('charity.notice.unpurposed', { amount: yuan(withoutPurpose) })]),
@@ -105,15 +107,22 @@ function purposeTable({ purposes }: Notice, { t, yuan }: NoticeWords): SheetTabl
       t('charity.notice.amount'),
       t('charity.notice.handedOver'),
     ],
-    rows: unnamedLast(purposes).map(
-      ({ name, partner, filingNumber, takingsFen, handedOverFen }) => [
+    rows: [
+      ...unnamedLast(purposes).map(({ name, partner, filingNumber, takingsFen, handedOverFen }) => [
         name ?? t('charity.none.purpose'),
         partner ?? '',
         filingNumber ?? '',
         yuan(takingsFen),
         name === null ? '' : yuan(handedOverFen),
+      ]),
+      [
+        t('charity.notice.together'),
+        '',
+        '',
+        yuan(sumOf(purposes, ({ takingsFen }) => takingsFen)),
+        yuan(sumOf(purposes, ({ handedOverFen }) => handedOverFen)),
       ],
-    ),
+    ],
     numbers: [3, 4],
   };
 }
@@ -122,11 +131,18 @@ function productTable({ products }: Notice, { t, yuan, count }: NoticeWords): Sh
   return {
     heading: t('charity.notice.byProduct'),
     columns: [t('charity.notice.product'), t('charity.notice.pieces'), t('charity.notice.amount')],
-    rows: products.map(({ name, quantity, takingsFen }) => [
-      name ?? t('charity.notice.otherGoods'),
-      count(quantity),
-      yuan(takingsFen),
-    ]),
+    rows: [
+      ...products.map(({ name, quantity, takingsFen }) => [
+        name ?? t('charity.notice.otherGoods'),
+        count(quantity),
+        yuan(takingsFen),
+      ]),
+      [
+        t('charity.notice.together'),
+        count(sumOf(products, ({ quantity }) => quantity)),
+        yuan(sumOf(products, ({ takingsFen }) => takingsFen)),
+      ],
+    ],
     numbers: [1, 2],
   };
 }
@@ -147,10 +163,19 @@ function shareTable(
   return {
     heading,
     columns: [column, t('charity.notice.amount')],
-    rows: rows.map(({ name, takingsFen }) => [name ?? none, yuan(takingsFen)]),
+    rows:
+      rows.length === 0
+        ? []
+        : [
+            ...rows.map(({ name, takingsFen }) => [name ?? none, yuan(takingsFen)]),
+            [t('charity.notice.together'), yuan(sumOf(rows, ({ takingsFen }) => takingsFen))],
+          ],
     numbers: [1],
   };
 }
+
+const sumOf = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + of(row), 0);
 
 const unnamedLast = <Row extends { readonly name: string | null }>(shares: readonly Row[]) => [
   ...shares.filter(({ name }) => name !== null),

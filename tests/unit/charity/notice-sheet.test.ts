@@ -57,11 +57,22 @@ describe('the public notice', () => {
     ]);
   });
 
+  test('adds up each of its tables, and says what keeps them from the takings', async () => {
+    const { tables, notes } = await sheetOf();
+    expect(tables.find(({ heading }) => heading === '按义卖品')?.rows.at(-1)).toEqual([
+      '合计',
+      '3',
+      '¥100.00',
+    ]);
+    expect(notes.join('')).toContain('不含捐款 ¥5.00');
+  });
+
   test('puts those without a name last, and leaves out a table of nobody', async () => {
     const { tables } = await sheetOf();
     expect(tables.find(({ heading }) => heading === '按作者')?.rows).toEqual([
       ['乐乐', '¥30.00'],
       ['其他小朋友和作者', '¥70.00'],
+      ['合计', '¥100.00'],
     ]);
     expect(tables.some(({ heading }) => heading === '按班级')).toBe(false);
   });
@@ -75,13 +86,14 @@ describe('the public notice', () => {
   });
 
   test('says what has to be known of its figures only where it is so', async () => {
-    expect((await sheetOf({ varianceFen: 0 })).notes).toHaveLength(1);
+    const plain = { varianceFen: 0, donationsFen: 0, takingsFen: 100_00 };
+    expect((await sheetOf(plain)).notes).toHaveLength(1);
     const { notes } = await sheetOf({
       openDays: 1,
       taken: { ...notice.taken, points: 1_00 },
       purposes: notice.purposes.map((purpose) => ({ ...purpose, handedOverFen: 1 })),
     });
-    expect(notes).toHaveLength(5);
+    expect(notes).toHaveLength(6);
     expect(notes[1]).toContain('6月1日');
   });
 });
