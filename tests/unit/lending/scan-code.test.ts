@@ -4,12 +4,12 @@ import { cardCodeOf } from '../../../shared/domain/card-code.ts';
 import { copyCodeOf } from '../../../shared/domain/lending/copy-code.ts';
 import { ean13CheckDigit } from '../../../shared/domain/lending/ean13.ts';
 import { readScan } from '../../../shared/domain/lending/scan-code.ts';
+import { itemCodeOf } from '../../../shared/domain/sale/item-code.ts';
 
 const cards = fc.stringMatching(/^[0-9]{30}$/).map(cardCodeOf);
-const copies = fc
-  .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 9_999_999 }))
-  .map(([device, serial]) => copyCodeOf(device, serial));
-const items = fc.stringMatching(/^22[0-9]{10}$/).map((body) => body + ean13CheckDigit(body));
+const numbers = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 9_999_999 }));
+const copies = numbers.map(([device, serial]) => copyCodeOf(device, serial));
+const items = numbers.map(([device, serial]) => itemCodeOf(device, serial));
 const chineseBooks = fc
   .stringMatching(/^9787[0-9]{8}$/)
   .map((body) => body + ean13CheckDigit(body));
@@ -48,6 +48,8 @@ describe('the one scan box', () => {
     ['2100100000015', { kind: 'damaged', what: 'copy' }],
     ['210010000001', { kind: 'damaged', what: 'copy' }],
     ['2200100000015', { kind: 'damaged', what: 'item' }],
+    // No device has the number 0.
+    ['2200000000002', { kind: 'damaged', what: 'item' }],
     [`71${'0'.repeat(32)}`, { kind: 'damaged', what: 'card' }],
     [`71${'0'.repeat(25)}`, { kind: 'damaged', what: 'card' }],
     ['9770028836002', { kind: 'text', text: '9770028836002' }],
