@@ -47,8 +47,9 @@ export function shownMaker(maker: MakerFacts, today: IsoDate): string | null {
 /** Whether a text holds somebody's full name, however it is spaced and in whichever case. */
 export function tellsFullName(text: string, name: string): boolean {
   // A name without a family name is no more than a first name.
-  if (givenName(name) === name.trim()) return false;
-  return queryKey(text).includes(queryKey(name));
+  const key = queryKey(name);
+  if (queryKey(givenName(name)) === key) return false;
+  return queryKey(text).includes(key);
 }
 
 /** A text for the public; null where it holds the full name of one of these children. */

@@ -140,6 +140,7 @@ describe('a text that tells a full name', () => {
     ['Ann', 'Ann Lee', false],
     // One word is no full name.
     ['Anna', 'Anna', false],
+    ['·王', '··王', false],
     ['', '王小明', false],
   ])('%j of %j: %j', (text, name, tells) => {
     expect(tellsFullName(text, name)).toBe(tells);
