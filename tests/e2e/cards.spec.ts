@@ -21,7 +21,7 @@ import {
   signOut,
 } from './pages/desk.ts';
 import { leaveResult, scanned, signIn } from './pages/public-page.ts';
-import { button, press } from './pages/screen.ts';
+import { button, press, title } from './pages/screen.ts';
 
 const DPI = 200;
 /** The rasteriser rounds a page down to whole points. */
@@ -84,6 +84,14 @@ let codes: readonly string[] = [];
 test('cards for twelve people come out on two A4 sheets, each with a code of its own', async () => {
   const { page, t } = hall;
   await openPage(hall, 'cards');
+  await test.step('somebody far down the list is chosen, and everything stays in its place', async () => {
+    await page
+      .getByRole('table', { name: t('cards.title') })
+      .getByText('王小乙')
+      .click();
+    await expect(page.getByText(t('cards.chosen', { count: 1 }))).toBeVisible();
+    await expect(title(hall, 'cards.title')).toBeInViewport();
+  });
   await press(hall, 'cards.chooseAll');
   await expect(page.getByText(t('cards.chosen', { count: 12 }))).toBeVisible();
   await press(hall, 'cards.issueMany', { count: 12 });

@@ -23,6 +23,7 @@ export async function expectFits(screen: Screen): Promise<void> {
         .map((one) => `${one.tagName} ${one.className}`),
     );
     expect(wide).toEqual([]);
+    expect(await page.evaluate(sticksOut)).toEqual([]);
   }
   await expectGoodScreen(screen);
 }
@@ -42,4 +43,23 @@ export async function expectGoodScreen(screen: Screen): Promise<void> {
     .analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** Runs in the page: what is wider than its place in a row covers the part beside it. */
+function sticksOut(): readonly string[] {
+  const endOf = (one: Element) => one.getBoundingClientRect().right;
+  return [...document.querySelectorAll('main *')]
+    .filter((one) => {
+      const { display, overflowX } = getComputedStyle(one);
+      return display.endsWith('flex') && overflowX === 'visible';
+    })
+    .flatMap((row) =>
+      [...row.children]
+        .filter((child) => {
+          const { position, marginRight } = getComputedStyle(child);
+          const meant = Math.min(0, Number.parseFloat(marginRight));
+          return position === 'static' && endOf(child) + meant > endOf(row) + 1;
+        })
+        .map((child) => `${child.className} in ${row.className}`),
+    );
 }

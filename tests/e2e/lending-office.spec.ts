@@ -4,7 +4,7 @@ import { closeHalls, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
 import { enrol } from '../fixtures/hall-people.ts';
 import { addBook, decide, lendTo, scanAtDesk } from '../fixtures/lending-desk.ts';
 import { keepFailurePicture } from './failure-picture.ts';
-import { expectGoodScreen } from './good-screen.ts';
+import { expectFits, expectGoodScreen } from './good-screen.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import { signOut } from './pages/desk.ts';
 import {
@@ -224,7 +224,7 @@ test('all of it in English', async () => {
   const english = await switchLanguage(hall);
   for (const tab of ['overdue', 'statistics', 'export', 'rules'] as const) {
     await openTab(english, tab);
-    await expectGoodScreen(english);
+    await expectFits(english);
   }
   await expect(button(english, 'lendingOffice.rules.save')).toBeDisabled();
   await signOut(english);

@@ -71,7 +71,7 @@ async function setUp(screen: Screen, album: Album): Promise<void> {
 }
 
 async function printCard(screen: Screen, album: Album): Promise<{ readonly picture: Picture }> {
-  album.say(`The clerk enrols ${VOLUNTEER.name} and prints a card.`);
+  album.say(`The administrator enrols ${VOLUNTEER.name} and prints a card.`);
   await choosePost(screen, ADMINISTRATOR);
   await typePin(screen, 'signIn.pin', PIN);
   await album.take(screen, 'sign-in');
@@ -170,7 +170,7 @@ async function desk(screen: Screen, album: Album): Promise<void> {
 }
 
 async function bookCorner(screen: Screen, album: Album): Promise<void> {
-  album.say('The librarian opens a reader, looks into the catalogue, and sees what is late.');
+  album.say('The book corner: a reader at the desk, the catalogue, what is late, the stock-takes.');
   await openPage(screen, 'lending');
   await lookFor(screen, await lateReader(screen));
   await loans(screen).first().waitFor();
