@@ -17,9 +17,9 @@ export function usePlaceName(): (place: number) => string {
     (place: number) => {
       if (place === STOREROOM) return t('crafts.storeroom');
       const till = tills.find((one) => one.place === place);
-      if (till === undefined) return t('crafts.tillNumber', { number: place });
-      const words = { number: place, name: till.name };
-      return till.isHere ? t('crafts.tillHere', words) : t('crafts.tillNamed', words);
+      const words = { number: place, name: till?.name ?? '' };
+      if (till?.isHere === true) return t('crafts.tillHere', words);
+      return t(words.name === '' ? 'crafts.tillNumber' : 'crafts.tillNamed', words);
     },
     [t, tills],
   );
