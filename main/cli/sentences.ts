@@ -79,6 +79,7 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'unknown-day': 'There is no such till day.',
   'already-closed': "It is closed already and can't be changed; correct it by an entry of today.",
   'carts-held': 'Carts are still held; the facts name them.',
+  'cart-half-paid': 'A part of a cart is paid already; the facts name it.',
   'reason-needed': 'The count differs: a reason is needed.',
   'left-more-than-counted': 'More is left than was counted.',
   'name-taken': 'This name exists already.',

@@ -9,6 +9,8 @@ type QueryOptions = {
   readonly isEnabled?: boolean;
   /** Shows the answer to the last request until the next one is there, as while typing a search. */
   readonly keepsLast?: boolean;
+  /** Asks anew wherever it is shown, for what changes without the store saying so: see `isFetchedAfterMount`. */
+  readonly isFresh?: boolean;
 };
 
 /**
@@ -26,6 +28,7 @@ export function useCallQuery<N extends QueryName>(
     queryFn: () => ask(name, request),
     enabled: options.isEnabled ?? true,
     ...(options.keepsLast && { placeholderData: keepPreviousData }),
+    ...(options.isFresh && { refetchOnMount: 'always' }),
   });
 }
 

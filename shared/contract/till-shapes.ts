@@ -58,18 +58,6 @@ export const pricedLine = cartLine.extend({
 });
 export type PricedLine = z.infer<typeof pricedLine>;
 
-export const cart = z.object({
-  cartId: z.string(),
-  /** What the seller calls it; null is “cart of 10:42”. */
-  label: z.string().nullable(),
-  held: z.boolean(),
-  changedAt: z.number(),
-  purposeId: z.string().nullable(),
-  lines: z.array(pricedLine),
-  totalFen: z.number(),
-});
-export type Cart = z.infer<typeof cart>;
-
 export const tender = z.strictObject({
   kind: z.enum(tenderKinds),
   /** How much of the sale it pays; change is off already. */
@@ -84,6 +72,22 @@ export const tender = z.strictObject({
     .default(null),
 });
 export type Tender = z.infer<typeof tender>;
+
+export const tenders = z.array(tender).max(6);
+
+export const cart = z.object({
+  cartId: z.string(),
+  /** What the seller calls it; null is “cart of 10:42”. */
+  label: z.string().nullable(),
+  held: z.boolean(),
+  changedAt: z.number(),
+  purposeId: z.string().nullable(),
+  lines: z.array(pricedLine),
+  totalFen: z.number(),
+  /** What was received for it so far. */
+  tenders,
+});
+export type Cart = z.infer<typeof cart>;
 
 export const tillRules = z.strictObject({
   /** The expected cash is hidden from sellers until they have counted. */

@@ -20,6 +20,7 @@ import {
   saleRow,
   signedFen,
   tender,
+  tenders,
   tillRules,
 } from './till-shapes.ts';
 
@@ -99,7 +100,7 @@ export const tillCalls = {
     refusals: ['unknown-code', 'damaged-code', 'card-unknown', 'card-revoked', 'person-inactive'],
     reads: [],
   },
-  /** Keeps a cart on disk as it is typed, and prices it. An empty cart that is not held is dropped. */
+  /** Keeps a cart on disk as it is typed, and prices it. An empty cart that is not held, nor paid for, is dropped. */
   'till.saveCart': {
     access: sellers,
     request: z.strictObject({
@@ -108,6 +109,8 @@ export const tillCalls = {
       held: z.boolean().default(false),
       purposeId: id.nullable().default(null),
       lines: z.array(cartLine).max(100),
+      /** What was received for it so far. Points are not kept: only the sale spends them. */
+      tenders: tenders.default([]),
     }),
     value: cart,
     refusals: [],
@@ -128,7 +131,7 @@ export const tillCalls = {
       cartId: id.nullable(),
       lines: z.array(cartLine).min(1).max(100),
       purposeId: id.nullable(),
-      tenders: z.array(tender).min(1).max(6),
+      tenders: tenders.min(1),
       /** The change is a donation. */
       keepChange: z.boolean().default(false),
       /** Whose points pay. */
@@ -262,10 +265,11 @@ export const tillCalls = {
       approver: approver.nullable().default(null),
     }),
     value: dayReport,
-    /** `carts-held` carries count and names, `reason-needed` the fen. */
+    /** `carts-held` carries count and names, `cart-half-paid` names and fen, `reason-needed` the fen. */
     refusals: [
       'unknown-day',
       'already-closed',
+      'cart-half-paid',
       'carts-held',
       'reason-needed',
       'left-more-than-counted',

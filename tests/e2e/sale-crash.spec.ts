@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
@@ -17,6 +16,7 @@ import {
 import { closing } from '../fixtures/till-days.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
+import { killKiosk } from './kill-kiosk.ts';
 import { openPage } from './pages/desk.ts';
 import { signIn } from './pages/public-page.ts';
 
@@ -67,7 +67,7 @@ const nextSale = (): Request<'till.pay'> =>
 
 /** Sells until the program is gone; answers the sale of which nothing was shown. */
 async function sellUntilKilled(shown: Shown[]): Promise<Request<'till.pay'>> {
-  const killed = setTimeout(killedAfter()).then(killAll);
+  const killed = setTimeout(killedAfter()).then(() => killKiosk(hall.kiosk));
   for (;;) {
     const sale = nextSale();
     const number = await pay(sale).catch(() => null);
@@ -77,32 +77,6 @@ async function sellUntilKilled(shown: Shown[]): Promise<Request<'till.pay'>> {
     }
     shown.push(number);
   }
-}
-
-/** Ends the program with all its processes at one blow, the store among them. */
-async function killAll(): Promise<void> {
-  const program = hall.kiosk.app.process();
-  const ended = new Promise((resolve) => program.once('exit', resolve));
-  for (const pid of treeOf(program.pid ?? 0)) kill(pid);
-  await ended;
-  await expect.poll(() => hall.kiosk.storePid(), { timeout: 5000 }).toBeNull();
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended with the one before it.
-  }
-}
-
-/** A process and all that it started. */
-function treeOf(pid: number): number[] {
-  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).split('\n');
-  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number));
-  const below = (parent: number): number[] =>
-    pairs.flatMap(([child = 0, of]) => (of === parent ? [child, ...below(child)] : []));
-  return [pid, ...below(pid)];
 }
 
 test('the whole program killed while it sells keeps every number that it showed, and the held cart', async () => {

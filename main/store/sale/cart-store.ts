@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { cartLine } from '../../../shared/contract/till-shapes.ts';
+import {
+  cartLine,
+  tenders as receivedTenders,
+  type Tender,
+} from '../../../shared/contract/till-shapes.ts';
 import type { Db } from '../db/failure.ts';
 
 /** `since` is when the line came into the cart (epoch ms): of two carts with one piece the first has it. */
@@ -14,6 +18,8 @@ export type CartRecord = {
   readonly changedAt: number;
   readonly purposeId: string | null;
   readonly lines: readonly KeptLine[];
+  /** What was received for it so far, points apart. */
+  readonly tenders: readonly Tender[];
 };
 
 /** A cart that a piece lies in. */
@@ -35,8 +41,9 @@ export function createCartStore(db: Db) {
     },
     /** All of them, those changed last first. */
     all: (): CartRecord[] => sql.all.all().map(readCart),
-    save({ cartId, label, held, changedAt, purposeId, lines }: CartRecord): void {
-      sql.save.run(cartId, label, held ? 1 : 0, changedAt, purposeId, JSON.stringify(lines));
+    save({ cartId, label, held, changedAt, purposeId, lines, tenders }: CartRecord): void {
+      const kept = [JSON.stringify(lines), JSON.stringify(tenders)] as const;
+      sql.save.run(cartId, label, held ? 1 : 0, changedAt, purposeId, ...kept);
     },
     /** False where there is no such cart. */
     drop: (cartId: string): boolean => sql.drop.run(cartId).changes > 0,
@@ -52,6 +59,7 @@ type CartRow = {
   changed_at: number;
   purpose_id: string | null;
   lines: string;
+  tenders: string;
 };
 
 const readCart = (row: CartRow): CartRecord => ({
@@ -61,15 +69,18 @@ const readCart = (row: CartRow): CartRecord => ({
   changedAt: row.changed_at,
   purposeId: row.purpose_id,
   lines: keptLines.parse(JSON.parse(row.lines)),
+  tenders: receivedTenders.parse(JSON.parse(row.tenders)),
 });
 
 const prepare = (db: Db) => ({
   cart: db.prepare<[string], CartRow>('SELECT * FROM cart WHERE cart_id = ?'),
   all: db.prepare<[], CartRow>('SELECT * FROM cart ORDER BY changed_at DESC, cart_id'),
-  save: db.prepare<[string, string | null, number, number, string | null, string]>(
-    `INSERT INTO cart (cart_id, label, held, changed_at, purpose_id, lines) VALUES (?, ?, ?, ?, ?, ?)
+  save: db.prepare<[string, string | null, number, number, string | null, string, string]>(
+    `INSERT INTO cart (cart_id, label, held, changed_at, purpose_id, lines, tenders)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (cart_id) DO UPDATE SET label = excluded.label, held = excluded.held,
-       changed_at = excluded.changed_at, purpose_id = excluded.purpose_id, lines = excluded.lines`,
+       changed_at = excluded.changed_at, purpose_id = excluded.purpose_id, lines = excluded.lines,
+       tenders = excluded.tenders`,
   ),
   drop: db.prepare<[string]>('DELETE FROM cart WHERE cart_id = ?'),
   withPiece: db.prepare<[string], PieceCart>(

@@ -49,9 +49,11 @@ export function createCarts(
       ...line,
       since: sinceOf(line, before, cartId),
     }));
-    const cart = { cartId, label, held, changedAt: now(), purposeId, lines };
     const isPaid = lines.length === 0 && request.lines.length > 0;
-    if (isPaid || (lines.length === 0 && !held)) carts.drop(cartId);
+    const tenders = isPaid ? [] : request.tenders.filter(({ kind }) => kind !== 'points');
+    const cart = { cartId, label, held, changedAt: now(), purposeId, lines, tenders };
+    const isNothing = lines.length === 0 && tenders.length === 0 && !held;
+    if (isPaid || isNothing) carts.drop(cartId);
     else carts.save(cart);
     return cartOf(cart);
   };

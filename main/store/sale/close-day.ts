@@ -24,7 +24,7 @@ export type CloseParts = {
   readonly reports: DayReports;
   readonly approve: Approval;
   readonly chainHead: SaleFacts['chainHead'];
-  readonly carts: () => readonly Pick<Cart, 'label' | 'changedAt'>[];
+  readonly carts: () => readonly Pick<Cart, 'label' | 'changedAt' | 'tenders'>[];
 };
 
 /** Whether this caller counts without knowing what should be there. */
@@ -35,12 +35,17 @@ export const isBlindFor = (rules: TillRules, { role }: Caller): boolean =>
 export function createCloseDay(context: StoreContext, parts: CloseParts) {
   const { tills, sums, rules, reports } = parts;
 
-  const heldCarts = (keep: boolean) => {
-    const carts = keep ? [] : parts.carts();
-    if (carts.length === 0) return ok({});
-    const { zone } = context.kiosk();
-    const names = carts.map((cart) => cart.label ?? clockTime(zone, cart.changedAt)).join(' · ');
-    return refuse('carts-held', { count: carts.length, names });
+  const namesOf = (carts: ReturnType<CloseParts['carts']>) =>
+    carts.map((cart) => cart.label ?? clockTime(context.kiosk().zone, cart.changedAt)).join(' · ');
+
+  /** Carts that wait are named first. Money that was received for one is of this day, so that it must be a sale before. */
+  const waitingCarts = (keep: boolean) => {
+    const carts = parts.carts();
+    const halfPaid = carts.filter(({ tenders }) => tenders.length > 0);
+    const fen = halfPaid.reduce((sum, { tenders }) => sum + fenOf(tenders), 0);
+    if (fen > 0) return refuse('cart-half-paid', { names: namesOf(halfPaid), fen });
+    if (keep || carts.length === 0) return ok({});
+    return refuse('carts-held', { count: carts.length, names: namesOf(carts) });
   };
 
   return (request: Close, caller: Caller): Answer<'till.close'> =>
@@ -49,8 +54,8 @@ export function createCloseDay(context: StoreContext, parts: CloseParts) {
       const day = tills.day(request.tillDayId);
       if (day?.hallId !== hallId || day.kioskNumber !== kioskNumber) return refuse('unknown-day');
       if (day.isClosed) return refuse('already-closed');
-      const held = heldCarts(request.keepCarts);
-      if (!held.ok) return held;
+      const waiting = waitingCarts(request.keepCarts);
+      if (!waiting.ok) return waiting;
 
       const decided = rules.of(hallId);
       const totals = sums.of(day.tillDayId);
@@ -101,6 +106,8 @@ export function createCloseDay(context: StoreContext, parts: CloseParts) {
     return demands.approval ? parts.approve(request.approver, caller.actor) : ok(null);
   }
 }
+
+const fenOf = (tenders: Cart['tenders']): number => tenders.reduce((sum, { fen }) => sum + fen, 0);
 
 /** A wallet that nobody looked at took nothing; points are in the books alone, where nothing can be counted. */
 const countedOf = (counted: Counted, expected: MoneyBy): MoneyBy => ({

@@ -125,9 +125,9 @@ export function createPriceCart(
 
   return {
     priceLines,
-    cartOf({ lines: kept, ...cart }: CartRecord): Cart {
+    cartOf({ lines: kept, tenders, ...cart }: CartRecord): Cart {
       const lines = priceLines(kept.map(withoutSince), cart.cartId).map(({ line }) => line);
-      return { ...cart, lines, totalFen: cartTotal(lines) };
+      return { ...cart, lines, totalFen: cartTotal(lines), tenders: [...tenders] };
     },
   };
 }

@@ -16,6 +16,8 @@ const NONE = 'none';
 
 type CartPanelProps = {
   readonly cart: CartDraft;
+  /** What was received for it so far. */
+  readonly takenFen: number;
   readonly heldCount: number;
   readonly purposes: readonly { readonly purposeId: string; readonly name: string }[];
   /** What was done last. */
@@ -31,7 +33,7 @@ type CartPanelProps = {
 
 /** The cart at the side, and what can be done with it as a whole. */
 export function CartPanel(props: CartPanelProps) {
-  const { cart, heldCount, said } = props;
+  const { cart, takenFen, heldCount, said } = props;
   const { t } = useTranslation();
   const { yuan } = useFormat();
   const isEmpty = cart.lines.length === 0;
@@ -69,6 +71,12 @@ export function CartPanel(props: CartPanelProps) {
             {yuan(totalOf(cart))}
           </output>
         </div>
+        {takenFen > 0 && (
+          <div className={cx(own.totalLine, own.taken)}>
+            <span>{t('till.paying.taken')}</span>
+            <output aria-label={t('till.paying.taken')}>{yuan(takenFen)}</output>
+          </div>
+        )}
         <div className={cx(own.cartActs)}>
           <Button variant="quiet" isDisabled={isEmpty} onPress={props.onDrop}>
             {t('till.drop')}
@@ -81,7 +89,7 @@ export function CartPanel(props: CartPanelProps) {
           </Button>
         </div>
         <div className={cx(own.payButton)}>
-          <Button isWide isDisabled={isEmpty} onPress={props.onPay}>
+          <Button isWide isDisabled={isEmpty && takenFen === 0} onPress={props.onPay}>
             {t('till.pay')}
           </Button>
         </div>

@@ -9,6 +9,7 @@ import {
   type VarianceReason,
 } from '../../../shared/domain/sale/words.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
+import { useCallQuery } from '../../app/use-call.ts';
 import { yuanOf } from '../../i18n/yuan.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -59,7 +60,7 @@ export function CloseDay({ till, report, zone, onBack, onClosed }: CloseDayProps
           <WalletsCard control={control} report={report} />
           <VarianceCard control={control} />
           <LeftCard control={control} />
-          <HeldCarts till={till} zone={zone} control={control} />
+          <HeldCarts zone={zone} control={control} />
           {isShown && <RefusalNotice answer={refused} />}
           <p className={cx(styles.soft)}>{t('till.close.sure')}</p>
           <Button isPending={control.isPending} onPress={() => control.send(null)}>
@@ -219,11 +220,13 @@ function LeftCard({ control }: PartProps) {
   );
 }
 
-function HeldCarts({ till, zone, control }: PartProps & Pick<CloseDayProps, 'till' | 'zone'>) {
+function HeldCarts({ zone, control }: PartProps & Pick<CloseDayProps, 'zone'>) {
   const { t } = useTranslation();
   const { list } = useFormat();
   const cartName = useCartName(zone);
-  const carts = till.carts.filter(({ lines, held }) => held || lines.length > 0);
+  // The cart on the counter is among them, which nobody announced.
+  const { data } = useCallQuery('till.state', {}, { isFresh: true });
+  const carts = data?.ok ? data.value.carts : [];
   if (carts.length === 0) return null;
   const names = list(carts.map(cartName));
   const isAsked = control.refused?.refusal === 'carts-held' && !control.keepCarts;

@@ -7,8 +7,10 @@ import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { useDeskKeys } from '../staff/use-desk-keys.ts';
 import { CashPanel } from './CashPanel.tsx';
+import { MOST_TENDERS } from './pay-draft.ts';
 import { PointsPanel } from './PointsPanel.tsx';
 import own from './pay.module.css';
 import styles from './till.module.css';
@@ -39,7 +41,6 @@ export function PayScreen({ control, rules, paymentCodes, onBack }: PayScreenPro
     onEscape: nothing,
     focusBox: nothing,
   });
-  const isThere = control.missing === 0 && control.totalFen > 0;
   return (
     <div className={cx(own.paying)}>
       <PaySide control={control} onBack={onBack} />
@@ -58,25 +59,32 @@ export function PayScreen({ control, rules, paymentCodes, onBack }: PayScreenPro
           ))}
         </ul>
         <RefusalNotice answer={control.refused} />
-        {isThere ? (
-          <Button isPending={control.isPending} takesFocus onPress={control.finish}>
-            {t('till.cash.finish')}
-          </Button>
-        ) : (
-          <Panel
-            key={`${kind} ${control.pay.taken.length}`}
-            kind={kind}
-            control={control}
-            rules={rules}
-            paymentCodes={paymentCodes}
-          />
-        )}
+        <NextStep kind={kind} control={control} rules={rules} paymentCodes={paymentCodes} />
       </section>
     </div>
   );
 }
 
 type PanelProps = Omit<PayScreenProps, 'onBack'> & { readonly kind: TenderKind };
+
+/** What the seller does next: take a payment, finish, or give back what is too much. */
+function NextStep(props: PanelProps) {
+  const { t } = useTranslation();
+  const { yuan } = useFormat();
+  const { kind, control } = props;
+  const { pay, totalFen, missing, over } = control;
+  if (over > 0)
+    return <Notice tone="problem">{t('till.paying.over', { amount: yuan(over) })}</Notice>;
+  if (missing > 0 && pay.taken.length >= MOST_TENDERS)
+    return <Notice tone="problem">{t('till.paying.full')}</Notice>;
+  if (missing > 0) return <Panel key={`${kind} ${pay.taken.length}`} {...props} />;
+  if (totalFen === 0) return null;
+  return (
+    <Button isPending={control.isPending} takesFocus onPress={control.finish}>
+      {t('till.cash.finish')}
+    </Button>
+  );
+}
 
 function Panel({ kind, control, rules, paymentCodes }: PanelProps) {
   if (kind === 'cash') return <CashPanel control={control} />;

@@ -13,6 +13,7 @@ import { isDialogOpen, useDeskKeys } from '../staff/use-desk-keys.ts';
 import * as to from './cart-draft.ts';
 import { CartPanel } from './CartPanel.tsx';
 import type { Counter, CounterState } from './counter.ts';
+import { takenFen } from './pay-draft.ts';
 import { SaidNotice } from './SaidNotice.tsx';
 import { SellDialogs, type OpenDialog } from './SellDialogs.tsx';
 import own from './sell.module.css';
@@ -44,6 +45,7 @@ export function SellView(props: SellViewProps) {
       <FindSide sell={sell} isBusy={state.waiting > 0} onDialog={setDialog} />
       <CartPanel
         cart={state.cart}
+        takenFen={takenFen(state.pay)}
         heldCount={held.length}
         purposes={till.purposes}
         said={<SaidNotice key={state.at} said={state.said} zone={zone} />}
@@ -85,8 +87,8 @@ function useCartActs({ counter, onPay, onDialog, heldCount }: ActsOf) {
   const isEmpty = () => counter.now().cart.lines.length === 0;
   const pay = async () => {
     await counter.settled();
-    const { cart } = counter.now();
-    if (cart.lines.length === 0) return;
+    const { cart, pay: draft } = counter.now();
+    if (cart.lines.length === 0 && takenFen(draft) === 0) return undefined;
     const blocked = to.blockedLine(cart);
     if (blocked?.problem === 'price-missing')
       return onDialog({ kind: 'price', lineId: blocked.lineId });

@@ -17,7 +17,7 @@ import { emptyCart, leftOnCounter, takenUp } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
 import { DoneScreen } from './DoneScreen.tsx';
 import { DrawerTab } from './DrawerTab.tsx';
-import { takenFen } from './pay-draft.ts';
+import { nothingTaken, received, takenFen } from './pay-draft.ts';
 import { PayScreen } from './PayScreen.tsx';
 import { SalesTab } from './SalesTab.tsx';
 import { SellView } from './SellView.tsx';
@@ -48,7 +48,9 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
   const { purposeId } = till.rules;
   const { counter, ...state } = useCounter(() => {
     const left = leftOnCounter(till.carts);
-    return left ? takenUp(left) : emptyCart(uuidv7(), purposeId);
+    return left
+      ? { cart: takenUp(left), pay: received(left) }
+      : { cart: emptyCart(uuidv7(), purposeId), pay: nothingTaken };
   });
   const [stage, setStage] = useState<Stage>({ at: 'sell' });
   const [tab, setTab] = useState<TabId>('sell');
@@ -65,6 +67,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
     subtitle: t(day.eventName === null ? 'till.daySubtitle' : 'till.daySubtitleEvent', words),
     layout: 'fill',
   } as const;
+  const goSell = () => setStage({ at: 'sell' });
   if (stage.at === 'pay')
     return (
       <Page {...page}>
@@ -73,7 +76,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
           state={state}
           till={till}
           evenIfShort={stage.evenIfShort}
-          onBack={() => setStage({ at: 'sell' })}
+          onBack={goSell}
           onPaid={(receipt) => {
             counter.sold(purposeId);
             setStage({ at: 'done', receipt });
@@ -88,7 +91,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
           receipt={stage.receipt}
           rules={till.rules}
           onNext={(code) => {
-            setStage({ at: 'sell' });
+            goSell();
             if (code !== null)
               void counter.find(code, (other) => {
                 if (other.kind === 'receipt') showReceipt(other.saleId);

@@ -20,12 +20,17 @@ import styles from './till.module.css';
 export function TillPage() {
   const { t } = useTranslation();
   const hallDay = useHallDay();
-  const { data } = useCallQuery('till.state', {});
+  // Carts are written without the store announcing them: what was known when the page was left is not what is there.
+  const { data, isFetchedAfterMount } = useCallQuery('till.state', {}, { isFresh: true });
   const [closed, setClosed] = useState<DayReport | null>(null);
-  if (hallDay === undefined || !data?.ok)
+  if (hallDay === undefined || !isFetchedAfterMount || !data?.ok)
     return (
       <Page title={t('till.page')} layout="center">
-        {data && !data.ok ? <RefusalNotice answer={data} /> : <Busy label={t('common.loading')} />}
+        {isFetchedAfterMount && data && !data.ok ? (
+          <RefusalNotice answer={data} />
+        ) : (
+          <Busy label={t('common.loading')} />
+        )}
       </Page>
     );
   const till = data.value;

@@ -181,6 +181,6 @@ export function savedAs(cart: CartDraft, saved: Cart): CartDraft {
 /** The cart that was on the counter when the program ended: the newest that nobody has put aside. */
 export function leftOnCounter(carts: readonly Cart[]): Cart | undefined {
   return carts
-    .filter(({ held, lines }) => !held && lines.length > 0)
+    .filter(({ held, lines, tenders }) => !held && (lines.length > 0 || tenders.length > 0))
     .toSorted((a, b) => b.changedAt - a.changedAt)[0];
 }

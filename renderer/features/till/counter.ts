@@ -4,7 +4,7 @@ import type { PricedLine } from '../../../shared/contract/till-shapes.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
 import { askPatiently } from '../../app/ask-patiently.ts';
 import * as to from './cart-draft.ts';
-import { nothingTaken, takenFen, type PayDraft, type PointsCard } from './pay-draft.ts';
+import { nothingTaken, received, takenFen, type PayDraft, type PointsCard } from './pay-draft.ts';
 
 type Refused = { readonly ok: false } & AnyRefusal;
 
@@ -20,9 +20,10 @@ export type Said =
   | { readonly kind: 'money-taken'; readonly fen: number }
   | { readonly kind: 'refused'; readonly refused: Refused };
 
-export type CounterState = {
-  readonly cart: to.CartDraft;
-  readonly pay: PayDraft;
+/** The cart, and what was received for it. */
+export type OnCounter = { readonly cart: to.CartDraft; readonly pay: PayDraft };
+
+export type CounterState = OnCounter & {
   readonly said: Said | null;
   /** Grows with everything that is said, so that the same words twice are seen as two. */
   readonly at: number;
@@ -37,8 +38,8 @@ export type Counter = ReturnType<typeof createCounter>;
  * once and is on disk a moment later; of changes that follow fast the newest is saved. `onCarts` is told when other
  * carts come or go: no event is written of them, so that the store announces none.
  */
-export function createCounter(first: to.CartDraft, onCarts: () => void) {
-  let state: CounterState = { cart: first, pay: nothingTaken, said: null, at: 0, waiting: 0 };
+export function createCounter(first: OnCounter, onCarts: () => void) {
+  let state: CounterState = { ...first, said: null, at: 0, waiting: 0 };
   let turn: Promise<void> = Promise.resolve();
   let isDirty = false;
   const listeners = new Set<() => void>();
@@ -63,7 +64,8 @@ export function createCounter(first: to.CartDraft, onCarts: () => void) {
     isDirty = false;
     const { cartId, label, purposeId, lines } = state.cart;
     const sent = { cartId, label, held: false, purposeId, lines: to.sentLines(lines), ...more };
-    const answer = await askPatiently('till.saveCart', sent);
+    const tenders = [...state.pay.taken];
+    const answer = await askPatiently('till.saveCart', { ...sent, tenders });
     if (answer.ok && !isDirty) put({ cart: to.savedAs(state.cart, answer.value) });
     if (!answer.ok) refuse(answer);
     return answer.ok;
@@ -86,6 +88,12 @@ export function createCounter(first: to.CartDraft, onCarts: () => void) {
   };
   const begin = (purposeId: string | null) =>
     put({ cart: to.emptyCart(uuidv7(), purposeId), pay: nothingTaken });
+  /** A cart that money was received for stays until that is given back. */
+  const isPaidFor = () => {
+    const fen = takenFen(state.pay);
+    if (fen > 0) say({ kind: 'money-taken', fen });
+    return fen > 0;
+  };
 
   return {
     now: () => state,
@@ -106,12 +114,15 @@ export function createCounter(first: to.CartDraft, onCarts: () => void) {
       }),
     /** Prices the cart anew, as after a sale that was refused. */
     refresh: save,
-    setPay: (pay: PayDraft) => put({ pay }),
+    /** What was received for the cart: on disk with it, points apart. */
+    setPay: (pay: PayDraft) => {
+      put({ pay });
+      void save();
+    },
     /** Puts the cart aside under a name, and clears the counter. */
     hold: (label: string | null, purposeId: string | null) => {
-      if (takenFen(state.pay) > 0) return say({ kind: 'money-taken', fen: takenFen(state.pay) });
-      if (state.cart.lines.length === 0) return undefined;
-      return void queue(async () => {
+      if (isPaidFor() || state.cart.lines.length === 0) return;
+      void queue(async () => {
         if (!(await write({ label, held: true }))) return;
         begin(purposeId);
         onCarts();
@@ -120,16 +131,17 @@ export function createCounter(first: to.CartDraft, onCarts: () => void) {
     },
     /** Takes a held cart up; one on the counter is put aside first. */
     takeUp: (cart: Parameters<typeof to.takenUp>[0]) => {
-      if (takenFen(state.pay) > 0) return say({ kind: 'money-taken', fen: takenFen(state.pay) });
-      return void queue(async () => {
+      if (isPaidFor()) return;
+      void queue(async () => {
         if (state.cart.lines.length > 0 && !(await write({ held: true }))) return;
-        put({ cart: to.takenUp(cart), pay: nothingTaken });
+        put({ cart: to.takenUp(cart), pay: received(cart) });
         await write();
         onCarts();
         say({ kind: 'taken-up', label: cart.label, at: cart.changedAt });
       });
     },
-    drop: (purposeId: string | null) =>
+    drop: (purposeId: string | null) => {
+      if (isPaidFor()) return;
       void queue(async () => {
         const answer = await askPatiently('till.dropCart', { cartId: state.cart.cartId });
         // A cart that never reached the disk is gone all the same.
@@ -137,7 +149,8 @@ export function createCounter(first: to.CartDraft, onCarts: () => void) {
         begin(purposeId);
         onCarts();
         return say({ kind: 'dropped' });
-      }),
+      });
+    },
     /** The cart was sold: the store has cleared it away. */
     sold: (purposeId: string | null) => {
       isDirty = false;

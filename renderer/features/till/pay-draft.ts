@@ -1,4 +1,4 @@
-import type { Tender } from '../../../shared/contract/till-shapes.ts';
+import type { Cart, Tender } from '../../../shared/contract/till-shapes.ts';
 import type { TenderKind } from '../../../shared/domain/sale/words.ts';
 
 /** A member card whose points pay. */
@@ -17,6 +17,11 @@ export type PayDraft = {
 
 export const nothingTaken: PayDraft = { taken: [], card: null };
 
+/** What was received for a cart before the program was ended. */
+export function received({ tenders }: Pick<Cart, 'tenders'>): PayDraft {
+  return { taken: tenders, card: null };
+}
+
 export const MOST_TENDERS = 6;
 const NOTES = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;
 const MOST_QUICK = 4;
@@ -28,6 +33,11 @@ export function takenFen({ taken }: PayDraft): number {
 /** What is still missing of the total, never less than nothing. */
 export function missingFen(totalFen: number, pay: PayDraft): number {
   return Math.max(0, totalFen - takenFen(pay));
+}
+
+/** What was received beyond the total, as after a line was taken out that was paid for. */
+export function overFen(totalFen: number, pay: PayDraft): number {
+  return Math.max(0, takenFen(pay) - totalFen);
 }
 
 /** Cash that is handed over: how much of it pays, and what goes back. */

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
-import type { CartDraft } from './cart-draft.ts';
-import { createCounter } from './counter.ts';
+import { createCounter, type OnCounter } from './counter.ts';
 
 /** The counter while the page is open, and what is on it now. */
-export function useCounter(first: () => CartDraft) {
+export function useCounter(first: () => OnCounter) {
   const client = useQueryClient();
   const [counter] = useState(() =>
     createCounter(first(), () => void client.invalidateQueries({ queryKey: ['till.state'] })),

@@ -1,11 +1,19 @@
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import type { Receipt, Tender } from '../../../shared/contract/till-shapes.ts';
+import { walletKinds, type TenderKind } from '../../../shared/domain/sale/words.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
 import { askPatiently } from '../../app/ask-patiently.ts';
 import { sentLines, totalOf } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
-import { missingFen, take, takeBack, type PayDraft, type PointsCard } from './pay-draft.ts';
+import {
+  missingFen,
+  overFen,
+  take,
+  takeBack,
+  type PayDraft,
+  type PointsCard,
+} from './pay-draft.ts';
 
 type PayOf = {
   readonly counter: Counter;
@@ -55,20 +63,27 @@ export function usePay({ counter, state, evenIfShort, onPaid, onLineProblem }: P
     pay,
     totalFen,
     missing: missingFen(totalFen, pay),
+    over: overFen(totalFen, pay),
     refused,
     isPending,
     say: setRefused,
-    /** Adds what was handed over; the sale is made as soon as nothing is missing. */
+    /**
+     * Adds what was handed over; the sale is made as soon as nothing is missing. What a wallet has paid can't be asked
+     * for again, so that it is kept before the sale is tried; the last cash is in the seller's hand until it is one.
+     */
     take: (tender: Tender, { keepChange = false, card = null }: Taking = {}) => {
       if (isPending) return;
       const next = take(pay, tender, card);
-      if (missingFen(totalFen, next) > 0) counter.setPay(next);
-      else finish(next, keepChange);
+      const isAll = missingFen(totalFen, next) === 0;
+      if (!isAll || isWallet(tender.kind)) counter.setPay(next);
+      if (isAll) finish(next, keepChange);
     },
     takeBack: (at: number) => counter.setPay(takeBack(pay, at)),
     /** All is there already, as after a line was taken out of the cart. */
     finish: () => finish(pay, false),
   };
 }
+
+const isWallet = (kind: TenderKind) => walletKinds.some((wallet) => wallet === kind);
 
 type Taking = { readonly keepChange?: boolean; readonly card?: PointsCard | null };

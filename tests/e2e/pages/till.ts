@@ -1,7 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
-import { scanCode } from './scanner.ts';
+import { PINS } from '../../fixtures/hall.ts';
 import { type } from './keyboard.ts';
-import { button, choose, press, type Screen } from './screen.ts';
+import { signIn } from './public-page.ts';
+import { scanCode } from './scanner.ts';
+import { button, choose, press, title, type Screen } from './screen.ts';
 
 /** The lines of the cart on the counter. */
 export function cartLines({ page, t }: Screen): Locator {
@@ -107,4 +109,47 @@ export function stillMissing({ page, t }: Screen): Locator {
 /** Says in the cart what its takings are for. */
 export async function choosePurpose(screen: Screen, now: string, purpose: string): Promise<void> {
   await choose(screen, 'till.purpose', `${screen.t('till.purpose')}: ${now}`, purpose);
+}
+
+/** What was received for the cart on the counter, before it is a sale. */
+export function receivedSoFar({ page, t }: Screen): Locator {
+  return page.getByRole('status', { name: t('till.paying.taken') });
+}
+
+/** Signs in at the post that sells; its first page is the till. */
+export async function goToTill(screen: Screen): Promise<void> {
+  await signIn(screen, '义卖台', PINS.seller);
+  await title(screen, 'till.page').waitFor();
+}
+
+/** Finds a sale or a refund by its number, and opens it. */
+export async function openSale(screen: Screen, number: string): Promise<void> {
+  const { page, t } = screen;
+  await openTillTab(screen, 'Sales');
+  await page.getByRole('searchbox', { name: t('till.sales.find') }).fill(number);
+  await page.getByRole('button', { name: number, exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 2, name: t('till.sale.title', { number }) }),
+  ).toBeVisible();
+}
+
+/** Confirms that the buyer's phone shows the payment: of that much, or of all that is missing. */
+export async function payByWeChat(screen: Screen, yuan?: string): Promise<void> {
+  const { page, t } = screen;
+  await page.keyboard.press('F3');
+  const amount = page.getByRole('textbox', {
+    name: t('till.wallet.amount', { kind: t('till.tender.wechat') }),
+  });
+  await expect(amount).toBeVisible();
+  if (yuan !== undefined) await amount.fill(yuan);
+  await page.keyboard.press('F8');
+}
+
+/** Sells what is in the cart for exactly its price in cash; gives the number. */
+export async function sellForCash(screen: Screen): Promise<string> {
+  await goToPay(screen);
+  await screen.page.keyboard.press('F8');
+  const number = await soldNumber(screen);
+  await nextCustomer(screen);
+  return number;
 }

@@ -60,6 +60,37 @@ describe('a cart', () => {
     expect(await cartsOf(hall)).toHaveLength(1);
   });
 
+  it('remembers what was received for it, but not points, which only the sale spends', async () => {
+    const hall = await openHall();
+    const { productId } = await addGoods(hall);
+    const lines = [goodsLine(productId, 3)];
+    const cartId = randomUUID();
+    const wechat = { ...by('wechat', 12_00), reference: '0042' };
+    const tenders = [wechat, by('points', 3_00), by('cash', 5_00, 5_00)];
+    await hall.value('till.saveCart', { cartId, lines, tenders });
+    const again = reopen(hall);
+    const received = [wechat, by('cash', 5_00, 5_00)];
+    expect(await cartsOf(again)).toMatchObject([{ cartId, tenders: received }]);
+    await again.value('till.saveCart', { cartId, lines: [], tenders: received });
+    expect(await cartsOf(again)).toMatchObject([{ cartId, lines: [], tenders: received }]);
+    await again.value('till.saveCart', { cartId, lines: [] });
+    expect(await cartsOf(again)).toEqual([]);
+  });
+
+  it('that was sold takes what was received for it along', async () => {
+    const hall = await openHall();
+    await openDay(hall);
+    const { productId } = await addGoods(hall);
+    const lines = [goodsLine(productId)];
+    const cartId = randomUUID();
+    const tenders = [by('wechat', 10_00)];
+    await hall.value('till.saveCart', { cartId, lines, tenders });
+    await hall.value('till.pay', payment(lines, { cartId, tenders }));
+    // A window that did not hear of it.
+    await hall.value('till.saveCart', { cartId, lines, tenders });
+    expect(await cartsOf(hall)).toEqual([]);
+  });
+
   it('is dropped once', async () => {
     const hall = await openHall();
     const { cartId } = await save(hall, [donationLine(1)]);

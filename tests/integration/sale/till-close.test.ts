@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { HOUR, timeOf } from '../../fixtures/hall-clock.ts';
 import { closeHalls, PINS, removeHalls } from '../../fixtures/hall.ts';
-import { decideSale, lineOf } from '../../fixtures/sale-till.ts';
+import { by, decideSale, lineOf } from '../../fixtures/sale-till.ts';
 import { closing, countOf, openTill } from '../../fixtures/till-days.ts';
 
 afterEach(closeHalls);
@@ -132,6 +132,21 @@ describe('a close', () => {
     });
     await till.value('till.close', closing(tillDayId, 10_00, { keepCarts: true }));
     expect((await till.value('till.state', {})).carts).toHaveLength(2);
+  });
+
+  it('waits for a cart that is paid for in part: the money is in the drawer already', async () => {
+    const till = await openTill();
+    const tillDayId = await till.open(10_00);
+    const lines = [lineOf({ kind: 'open', priceFen: 5_00, name: '窗花' })];
+    const cart = { cartId: randomUUID(), label: '王阿姨', lines };
+    await till.value('till.saveCart', { ...cart, tenders: [by('cash', 2_00, 2_00)] });
+    const close = closing(tillDayId, 10_00, { keepCarts: true });
+    expect(await till.refusal('till.close', close)).toMatchObject({
+      refusal: 'cart-half-paid',
+      facts: { names: '王阿姨', fen: 2_00 },
+    });
+    await till.value('till.saveCart', cart);
+    await till.value('till.close', close);
   });
 
   it('is counted blind where the hall wants it, by sellers', async () => {

@@ -87,7 +87,7 @@ test('only what was typed goes to the store: a name for open lines alone', () =>
 });
 
 test('after a crash the newest cart that nobody put aside is on the counter again', () => {
-  const base = { label: null, purposeId: null, lines: [plain], totalFen: 100 };
+  const base = { label: null, purposeId: null, lines: [plain], totalFen: 100, tenders: [] };
   const carts = [
     { ...base, cartId: 'held', held: true, changedAt: 9 },
     { ...base, cartId: 'older', held: false, changedAt: 3 },
@@ -95,6 +95,16 @@ test('after a crash the newest cart that nobody put aside is on the counter agai
     { ...base, cartId: 'empty', held: false, changedAt: 8, lines: [] },
   ];
   expect(to.leftOnCounter(carts)?.cartId).toBe('newer');
+  const paid = { kind: 'wechat' as const, fen: 100, receivedFen: null, reference: null };
+  const paidFor = {
+    ...base,
+    cartId: 'paid',
+    held: false,
+    changedAt: 8,
+    lines: [],
+    tenders: [paid],
+  };
+  expect(to.leftOnCounter([...carts, paidFor])?.cartId).toBe('paid');
 });
 
 test('whatever is done, the total is the sum of what stands in the lines', () => {

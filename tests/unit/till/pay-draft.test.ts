@@ -36,6 +36,13 @@ test('points that are among what was taken are spent already', () => {
   expect(pay.takeBack(draft, 0)).toEqual(pay.nothingTaken);
 });
 
+test('what was received beyond the total is told', () => {
+  const draft = pay.take(pay.nothingTaken, pay.tender('wechat', 8_000));
+  expect(pay.overFen(5_000, draft)).toBe(3_000);
+  expect(pay.overFen(8_000, draft)).toBe(0);
+  expect(pay.missingFen(5_000, draft)).toBe(0);
+});
+
 test('a split that leaves nothing missing is one that the store takes', () => {
   const parts = fc.array(fc.integer({ min: 1, max: 99_999_99 }), { minLength: 1, maxLength: 5 });
   fc.assert(
