@@ -162,7 +162,7 @@ function WalletsCard({ control, report }: PartProps & { readonly report: DayRepo
                 ? t('till.close.notUsed')
                 : t('till.close.expected', { amount: yuan(report.expected[kind]) })
             }
-            error={control.wrongWallets.includes(kind) ? t('till.close.amountWrong') : undefined}
+            error={control.wrongWallets.includes(kind) ? t('till.close.walletWrong') : undefined}
           />
         ))}
       </div>

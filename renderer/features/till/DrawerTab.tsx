@@ -19,16 +19,18 @@ type DrawerTabProps = {
   readonly till: Value<'till.state'>;
   readonly day: TillDay;
   readonly hall: HallDay['hall'];
+  /** The close is what the seller came for. */
+  readonly beginsWithClose: boolean;
   readonly onClosed: (report: Value<'till.close'>) => void;
 };
 
 /** The drawer: cash in and out, how the day stands, and its close. */
-export function DrawerTab({ till, day, hall, onClosed }: DrawerTabProps) {
+export function DrawerTab({ till, day, hall, beginsWithClose, onClosed }: DrawerTabProps) {
   const { t } = useTranslation();
   const { yuan } = useFormat();
   const [moving, setMoving] = useState<'in' | 'out' | null>(null);
   const [moved, setMoved] = useState<number | null>(null);
-  const [isClosing, setIsClosing] = useState(false);
+  const [isClosing, setIsClosing] = useState(beginsWithClose);
   const found = useCallQuery('till.report', { tillDayId: day.tillDayId });
   const report = found.data?.ok ? found.data.value : null;
   if (isClosing && report)

@@ -17,6 +17,7 @@ import { emptyCart, leftOnCounter, takenUp } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
 import { DoneScreen } from './DoneScreen.tsx';
 import { DrawerTab } from './DrawerTab.tsx';
+import { OldDay } from './OldDay.tsx';
 import { nothingTaken, received, takenFen } from './pay-draft.ts';
 import { PayScreen } from './PayScreen.tsx';
 import { SalesTab } from './SalesTab.tsx';
@@ -36,6 +37,7 @@ export type TillDeskProps = HallDay & {
 };
 
 type Stage =
+  | { readonly at: 'old' }
   | { readonly at: 'sell' }
   | { readonly at: 'pay'; readonly evenIfShort: boolean }
   | { readonly at: 'done'; readonly receipt: Receipt };
@@ -52,7 +54,9 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
       ? { cart: takenUp(left), pay: received(left) }
       : { cart: emptyCart(uuidv7(), purposeId), pay: nothingTaken };
   });
-  const [stage, setStage] = useState<Stage>({ at: 'sell' });
+  // Asked once, when the till is come to: nobody is taken away from a buyer at midnight.
+  const [stage, setStage] = useState<Stage>(() => ({ at: day.isOld ? 'old' : 'sell' }));
+  const [closesOld, setClosesOld] = useState(false);
   const [tab, setTab] = useState<TabId>('sell');
   const [saleId, setSaleId] = useState<string | null>(null);
   const taken = takenFen(state.pay);
@@ -68,6 +72,22 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
     layout: 'fill',
   } as const;
   const goSell = () => setStage({ at: 'sell' });
+  if (stage.at === 'old')
+    return (
+      <Page {...page}>
+        <OldDay
+          till={till}
+          day={day}
+          zone={hall.zone}
+          onClose={() => {
+            setClosesOld(true);
+            setTab('drawer');
+            goSell();
+          }}
+          onGoOn={goSell}
+        />
+      </Page>
+    );
   if (stage.at === 'pay')
     return (
       <Page {...page}>
@@ -144,7 +164,15 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
           {
             id: 'drawer',
             title: t('till.tabDrawer'),
-            content: <DrawerTab till={till} day={day} hall={hall} onClosed={onClosed} />,
+            content: (
+              <DrawerTab
+                till={till}
+                day={day}
+                hall={hall}
+                beginsWithClose={closesOld}
+                onClosed={onClosed}
+              />
+            ),
           },
         ]}
         selected={tab}

@@ -1,4 +1,4 @@
-import { MOST_FEN, readYuan } from '../../i18n/yuan.ts';
+import { MOST_FEN, readSignedYuan, readYuan } from '../../i18n/yuan.ts';
 import type { Counted } from '../../../shared/contract/till-shapes.ts';
 import { halfWidth } from '../../../shared/domain/typed-text.ts';
 import { denominations, type Denomination } from '../../../shared/domain/sale/words.ts';
@@ -31,6 +31,10 @@ export function readRest(typed: string): number | undefined {
     : (readYuan(typed, MOST_REST_FEN) ?? undefined);
 }
 
+/** What a wallet says it took: below zero on a day when it gave back more. Null where it was not used. */
+export const readWallet = (typed: string): number | null | undefined =>
+  readSignedYuan(typed, MOST_FEN);
+
 /** The count as the store takes it; undefined while something in it can't be read. */
 export function countedOf(draft: CloseDraft): Counted | undefined {
   const cash: Record<string, number> = {};
@@ -40,8 +44,8 @@ export function countedOf(draft: CloseDraft): Counted | undefined {
     cash[String(fen)] = count;
   }
   const restFen = readRest(draft.rest);
-  const wechatFen = readYuan(draft.wechat, MOST_FEN);
-  const alipayFen = readYuan(draft.alipay, MOST_FEN);
+  const wechatFen = readWallet(draft.wechat);
+  const alipayFen = readWallet(draft.alipay);
   if (restFen === undefined || wechatFen === undefined || alipayFen === undefined) return undefined;
   return { cash, restFen, wechatFen, alipayFen };
 }

@@ -22,20 +22,23 @@ type SheetTable = SheetContent['tables'][number];
 export function reportSheet(report: DayReport, words: ReportWords): SheetParts {
   const { t } = words;
   const isClosed = report.close !== null;
+  // What was taken, with the float, is what is expected: who counts blind reads neither.
+  const isBlind = !isClosed && report.expected === null;
   return {
     heading: t(isClosed ? 'till.report.headingZ' : 'till.report.heading'),
     facts: [
       ...dayFacts(report, words),
-      ...takingsFacts(report, words),
+      ...countFacts(report, words),
+      ...(isBlind ? [] : takingsFacts(report, words)),
       ...closeFacts(report, words),
     ],
     tables: [
-      tenderTable(report, words),
+      ...(isBlind ? [] : [tenderTable(report, words)]),
       ...(report.cashMoves.length > 0 ? [movesTable(report, words)] : []),
       ...(report.close === null ? [] : [notesTable(report.close, words)]),
     ],
     notes: [
-      ...(report.expected === null && !isClosed ? [t('till.report.blind')] : []),
+      ...(isBlind ? [t('till.report.blind')] : []),
       ...(report.unpurposedFen === 0
         ? []
         : [t('till.report.unpurposed', { amount: words.yuan(report.unpurposedFen) })]),
@@ -58,11 +61,16 @@ function dayFacts(report: DayReport, { t, day, moment }: ReportWords): Fact[] {
   ];
 }
 
-function takingsFacts(report: DayReport, { t, yuan }: ReportWords): Fact[] {
-  const { sales, refunds, goodsFen, donationsFen, refundedFen, takingsFen, lateFen } = report;
+function countFacts({ sales, refunds }: DayReport, { t }: ReportWords): Fact[] {
   return [
     { name: t('till.report.sales'), value: String(sales) },
     { name: t('till.report.refunds'), value: String(refunds) },
+  ];
+}
+
+function takingsFacts(report: DayReport, { t, yuan }: ReportWords): Fact[] {
+  const { goodsFen, donationsFen, refundedFen, takingsFen, lateFen } = report;
+  return [
     { name: t('till.report.goods'), value: yuan(goodsFen) },
     { name: t('till.report.donations'), value: yuan(donationsFen) },
     { name: t('till.report.refunded'), value: yuan(refundedFen) },

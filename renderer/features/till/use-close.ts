@@ -3,11 +3,17 @@ import type { Value } from '../../../shared/contract/calls.ts';
 import type { DayReport } from '../../../shared/contract/till-shapes.ts';
 import { walletKinds, type VarianceReason } from '../../../shared/domain/sale/words.ts';
 import { sizeOf } from '../../../shared/domain/sale/variance.ts';
-import { MOST_FEN, readYuan } from '../../i18n/yuan.ts';
 import type { AnyRefusal } from '../../i18n/use-refusal.ts';
 import { askPatiently } from '../../app/ask-patiently.ts';
 import type { Approver } from './ApproverDialog.tsx';
-import { cashFen, countedOf, emptyCount, leftFen, type CloseDraft } from './close-draft.ts';
+import {
+  cashFen,
+  countedOf,
+  emptyCount,
+  leftFen,
+  readWallet,
+  type CloseDraft,
+} from './close-draft.ts';
 
 type CloseOf = {
   readonly till: Value<'till.state'>;
@@ -62,7 +68,7 @@ export function useClose({ till, report, onClosed }: CloseOf) {
     setKeepCarts,
     hasTried,
     left,
-    wrongWallets: walletKinds.filter((kind) => readYuan(draft[kind], MOST_FEN) === undefined),
+    wrongWallets: walletKinds.filter((kind) => readWallet(draft[kind]) === undefined),
     /** Null where it is not told. */
     differsFen: differsFen(draft, report),
     asksReason,
@@ -86,4 +92,4 @@ function differsFen(draft: CloseDraft, { expected }: DayReport): number | null {
   });
 }
 
-const walletFen = (typed: string): number => readYuan(typed, MOST_FEN) ?? 0;
+const walletFen = (typed: string): number => readWallet(typed) ?? 0;

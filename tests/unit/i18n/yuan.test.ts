@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatYuan, MOST_FEN, readYuan, yuanOf } from '../../../renderer/i18n/yuan.ts';
+import {
+  formatYuan,
+  MOST_FEN,
+  readSignedYuan,
+  readYuan,
+  yuanOf,
+} from '../../../renderer/i18n/yuan.ts';
 
 test.each([
   ['39.80', 3980],
@@ -18,6 +24,22 @@ test.each([
 
 test.each(['abc', '-1', '12.345', '1.2.3', '100000', '¥', '12角'])('%s is no price', (typed) => {
   expect(readYuan(typed)).toBeUndefined();
+});
+
+test.each([
+  ['-12.5', -1250],
+  ['−¥12.50', -1250],
+  ['－１２．５', -1250],
+  ['负12元', -1200],
+  ['-0', 0],
+  ['12.5', 1250],
+  [' ', null],
+])('%s is %s fen where it may be below zero', (typed, fen) => {
+  expect(readSignedYuan(typed)).toBe(fen);
+});
+
+test.each(['-', '--5', '5-', '-abc', '-100000'])('%s is no amount at all', (typed) => {
+  expect(readSignedYuan(typed)).toBeUndefined();
 });
 
 test('an empty price is unknown', () => {

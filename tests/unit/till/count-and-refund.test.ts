@@ -29,6 +29,12 @@ test.each(['1.5', 'abc', '-1', '100000'])('%s is no number of notes', (typed) =>
   expect(close.countedOf({ ...close.emptyCount, notes: { 100: typed } })).toBeUndefined();
 });
 
+test('a wallet that gave back more than it took is below zero', () => {
+  const draft = { ...close.emptyCount, wechat: '-12.5', alipay: '' };
+  expect(close.countedOf(draft)).toMatchObject({ wechatFen: -1_250, alipayFen: null });
+  expect(close.countedOf({ ...draft, alipay: '-' })).toBeUndefined();
+});
+
 test('full-width digits count too', () => {
   expect(close.readNotes('１２')).toBe(12);
 });
