@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../shared/contract/calls.ts';
 import type { TillRules } from '../../../shared/contract/till-shapes.ts';
+import { shownFen } from '../../../shared/domain/sale/receipt-text.ts';
 import type { RefundKind } from '../../../shared/domain/sale/words.ts';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallQuery } from '../../app/use-call.ts';
@@ -137,7 +138,7 @@ function SaleLines({ sale }: { readonly sale: Sale }) {
     {
       key: 'amount',
       title: t('till.sale.amount'),
-      cell: ({ amountFen }) => yuan(amountFen),
+      cell: ({ amountFen }) => yuan(shownFen(sale.kind, amountFen)),
       align: 'end',
       width: '7.5rem',
     },
@@ -162,17 +163,17 @@ function SaleLines({ sale }: { readonly sale: Sale }) {
 function SaleFacts({ sale, zone }: { readonly sale: Sale; readonly zone: string }) {
   const { t } = useTranslation();
   const { yuan, moment } = useFormat();
-  const { totalFen, tenders, changeFen, purpose, ofNumber, at, kioskNumber } = sale;
+  const { kind: ofWhat, totalFen, tenders, changeFen, purpose, ofNumber, at, kioskNumber } = sale;
   return (
     <dl className={cx(styles.facts)}>
       <dt>{t('till.total')}</dt>
-      <dd className={cx(styles.strong)}>{yuan(totalFen)}</dd>
+      <dd className={cx(styles.strong)}>{yuan(shownFen(ofWhat, totalFen))}</dd>
       <dt>{t('till.sale.paid')}</dt>
       <dd>
         {tenders.map(({ kind, fen, receivedFen, reference }, place) => (
           <p key={`${kind} ${String(place)}`}>
             {[
-              `${t(`till.tender.${kind}`)} ${yuan(fen)}`,
+              `${t(`till.tender.${kind}`)} ${yuan(shownFen(ofWhat, fen))}`,
               receivedFen !== null && receivedFen !== fen
                 ? t('till.sale.received', { received: yuan(receivedFen), change: yuan(changeFen) })
                 : '',
@@ -205,10 +206,10 @@ function Refunds({ sale, onSale }: Pick<SaleViewProps, 'onSale'> & { readonly sa
   return (
     <Card title={t('till.sale.refunds')}>
       <ul className={cx(styles.choices)}>
-        {sale.refunds.map(({ saleId, number, totalFen }) => (
+        {sale.refunds.map(({ saleId, kind, number, totalFen }) => (
           <li key={saleId}>
             <Button variant="quiet" isWide onPress={() => onSale(saleId)}>
-              {t('till.sale.refundOf', { number, amount: yuan(totalFen) })}
+              {t('till.sale.refundOf', { number, amount: yuan(shownFen(kind, totalFen)) })}
             </Button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Value } from '../../../shared/contract/calls.ts';
 import type { TillRules } from '../../../shared/contract/till-shapes.ts';
+import { shownFen } from '../../../shared/domain/sale/receipt-text.ts';
 import { useCallQuery } from '../../app/use-call.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useRefusal, type AnyRefusal } from '../../i18n/use-refusal.ts';
@@ -136,7 +137,7 @@ function useColumns(zone: string): readonly Column<Row>[] {
     {
       key: 'amount',
       title: t('till.sales.amount'),
-      cell: ({ totalFen }) => yuan(totalFen),
+      cell: ({ kind, totalFen }) => yuan(shownFen(kind, totalFen)),
       align: 'end',
       width: '9rem',
     },

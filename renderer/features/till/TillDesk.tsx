@@ -176,7 +176,10 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
           },
         ]}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(next) => {
+          setTab(next);
+          setSaleId(null);
+        }}
       />
     </Page>
   );
