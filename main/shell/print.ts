@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BrowserWindow } from 'electron';
 import { laidOut, type PrintDocument, type PrintJob } from '../../shared/contract/print.ts';
@@ -52,11 +55,16 @@ export function createPrinter({ preload, exportsFolder, kioskWindow, log }: Opti
       const heightMm = await layOut(window, document, pages);
       const size = pageSizeOf(document.layout, heightMm);
       const pdf = await pdfOf(window, size);
-      const path = await writePdf(exportsFolder, stampedName(document.kind, new Date()), pdf);
-      const printed = printer === null ? null : await toQueue({ window, printer, size, path });
+      const handOver = async (path: string) =>
+        printer === null ? null : toQueue({ window, printer, size, path });
       const { kind, layout } = document;
-      log.info('printed', { kind, pieces: piecesOf(document), layout, printed });
-      return { path, printed };
+      const name = stampedName(kind, new Date());
+      const isKept = kind !== 'receipt' || printer === null;
+      const done = isKept
+        ? await withKeptPdf(exportsFolder, { name, pdf }, handOver)
+        : await withPassingPdf({ name, pdf }, handOver);
+      log.info('printed', { kind, pieces: piecesOf(document), layout, printed: done.printed });
+      return done;
     } catch (error) {
       log.error('not printed', errorFields(error));
       return { refusal: isDiskFull(error) ? 'disk-full' : 'unexpected' };
@@ -88,6 +96,24 @@ const pdfOf = (window: BrowserWindow, size: PageSize): Promise<Buffer> =>
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
     printBackground: true,
   });
+
+type Pdf = { readonly name: string; readonly pdf: Uint8Array };
+type HandOver = (path: string) => Promise<boolean | null>;
+
+async function withKeptPdf(folder: string, { name, pdf }: Pdf, handOver: HandOver) {
+  const path = await writePdf(folder, name, pdf);
+  return { path, printed: await handOver(path) };
+}
+
+/** Gone once the queue has it: a till prints hundreds a day, and each can be printed again from the journal. */
+async function withPassingPdf({ name, pdf }: Pdf, handOver: HandOver) {
+  const folder = await mkdtemp(join(tmpdir(), 'qinlin-print-'));
+  try {
+    return { path: null, printed: await handOver(await writePdf(folder, name, pdf)) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /**
  * Loads the print page and waits until it says that its fonts are there and everything has its place. Gives the

@@ -66,11 +66,14 @@ export type ShellCalls = {
     readonly request: null;
     readonly answer: readonly { readonly name: string; readonly label: string }[];
   };
-  /** Always writes the PDF; `printed` is null where no printer was asked for, false where the queue refused it. */
+  /**
+   * `path` is the PDF that is kept: null for a receipt that was to go to a printer, since the journal prints it again.
+   * `printed` is null where no printer was asked for, false where the queue refused it.
+   */
   readonly 'shell.print': {
     readonly request: PrintJob;
     readonly answer:
-      | { readonly path: string; readonly printed: boolean | null }
+      | { readonly path: string | null; readonly printed: boolean | null }
       | CommonPrintRefusal;
   };
   /** Leaves the kiosk: administrators only. */

@@ -44,14 +44,16 @@ export async function addPost(
   expect(added.ok).toBe(true);
 }
 
-/** Prints as the signed-in post, and gives the path of the PDF. */
+/** Prints as the signed-in post what a PDF is kept of, and gives its path. */
 export async function print(
   { page }: Kiosk,
   wanted: PrintJob,
 ): Promise<{ path: string; printed: boolean | null }> {
   const answer = await page.evaluate((one) => window.qinlin.call('shell.print', one), wanted);
   if ('refusal' in answer) throw new Error(answer.refusal);
-  return answer;
+  const { path, printed } = answer;
+  if (path === null) throw new Error('no PDF was kept');
+  return { path, printed };
 }
 
 export function expectSize(page: PrintedPage | undefined, width: number, height: number): void {

@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './printing.module.css';
 import type { PrintAnswer } from './use-print.ts';
 
-/** Where the file is, and whether the printer took it; null is a print that broke. */
+/** Where the file is, if one is kept, and whether the printer took it; null is a print that broke. */
 export function PrintOutcome({ printed }: { readonly printed: PrintAnswer | null }) {
   const { t } = useTranslation();
   if (printed === null) return <Notice tone="problem">{t('refused.unexpected')}</Notice>;
@@ -23,8 +23,12 @@ export function PrintOutcome({ printed }: { readonly printed: PrintAnswer | null
       )}
       {printed.printed === true && <Notice tone="success">{t('cards.sentToPrinter')}</Notice>}
       {printed.printed === null && <Notice tone="success">{t('cards.pdfMade')}</Notice>}
-      <p>{t('cards.pdfIsAt')}</p>
-      <p className={cx(styles.path)}>{printed.path}</p>
+      {printed.path !== null && (
+        <>
+          <p>{t('cards.pdfIsAt')}</p>
+          <p className={cx(styles.path)}>{printed.path}</p>
+        </>
+      )}
     </>
   );
 }

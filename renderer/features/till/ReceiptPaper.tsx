@@ -42,16 +42,25 @@ export function ReceiptPaper({ receipt, layout, isCopy, hasQr = false }: Receipt
       <Button variant="quiet" isPending={isPending} onPress={send}>
         {t(isCopy ? 'till.receipt.copy' : 'till.receipt.print')}
       </Button>
-      {outcome !== undefined && (
-        <>
-          {hasFailed(outcome) && <Notice tone="look">{t('till.done.printFailed')}</Notice>}
-          <PrintOutcome printed={outcome} />
-        </>
-      )}
+      {outcome !== undefined && <Outcome outcome={outcome} />}
     </section>
   );
 }
 
-function hasFailed(outcome: PrintAnswer | null): boolean {
-  return outcome === null || 'refusal' in outcome || outcome.printed === false;
+function Outcome({ outcome }: { readonly outcome: PrintAnswer | null }) {
+  const { t } = useTranslation();
+  if (outcome !== null && 'path' in outcome)
+    return outcome.printed === false ? (
+      <Notice tone="problem" title={t('till.done.printFailed')}>
+        {t('receipt.queueRefusedHelp')}
+      </Notice>
+    ) : (
+      <PrintOutcome printed={outcome} />
+    );
+  return (
+    <>
+      <Notice tone="look">{t('till.done.printFailed')}</Notice>
+      <PrintOutcome printed={outcome} />
+    </>
+  );
 }
