@@ -20,6 +20,7 @@ import { printedPages } from '../fixtures/printed-pages.ts';
 import type { Picture } from '../fixtures/qr-picture.ts';
 import { readCode } from '../fixtures/read-code.ts';
 import { WIDE, type Album } from './album.ts';
+import { charitySale } from './sale-station.ts';
 
 const PIN = '482915';
 const ADMINISTRATOR = '管理员';
@@ -166,6 +167,7 @@ async function desk(screen: Screen, album: Album): Promise<void> {
   await openPage(screen, 'settings');
   await album.take(screen, 'settings');
   await bookCorner(screen, album);
+  await charitySale(screen, album);
   await signOut(screen);
 }
 
