@@ -30,11 +30,12 @@ async function people(hall: Hall) {
   await issueCard(hall, rows[0]?.personId ?? '');
   const gone = await member(hall, { name: '赵雪梅' });
   await hall.value('people.setActive', { personId: gone.personId, active: false });
+  const long = await member(hall, { name: '艾合买提江·买买提吐尔逊' });
   // Both are open from one o'clock on; before, the hall has nothing but its open door.
   const shift = { date: MONDAY, start: 14 * 60, end: 16 * 60 };
   await planShift(hall, { ...shift, name: '清洁楼道' });
   await planShift(hall, { ...shift, name: '图书整理' });
-  return { wang, li, lost, gone };
+  return { wang, li, lost, gone, long };
 }
 
 // One story, told in order.
@@ -60,6 +61,15 @@ test('a card checks in, says so in either language, and the screen goes back by 
   await expectIdle(english);
   await switchLanguage(english);
   await expectIdle(hall);
+});
+
+test('a long name is never torn apart by the end of a line', async () => {
+  const english = await switchLanguage(hall);
+  await scanned(english, hall.made.long.code, 'checked-in', { name: '艾******逊' });
+  const name = hall.page.getByText(/^艾\*+逊$/);
+  expect(await name.evaluate((one) => one.getClientRects().length)).toBe(1);
+  await leaveResult(english);
+  await switchLanguage(english);
 });
 
 test('a second scan within the minute only says since when', async () => {

@@ -41,7 +41,7 @@ export function ResultScreen({ outcome, zone, hasVoice, isQueued, onLeave }: Res
         <span className={cx(styles.sign)}>
           <Icon name={icons[tone]} />
         </span>
-        <h1 className={cx(styles.sentence)}>{sentence}</h1>
+        <h1 className={cx(styles.sentence)}>{withWholeName(sentence)}</h1>
         {details.map((detail) => (
           <p key={detail} className={cx(styles.detail)}>
             {detail}
@@ -55,5 +55,18 @@ export function ResultScreen({ outcome, zone, hasVoice, isQueued, onLeave }: Res
         </Button>
       </footer>
     </main>
+  );
+}
+
+/** Chinese may break anywhere, and beside an asterisk even here: a half-masked name stays in one piece. */
+function withWholeName(sentence: string) {
+  const [before = sentence, name, ...after] = sentence.split(/(\S\*+\S?)/u);
+  if (name === undefined) return before;
+  return (
+    <>
+      {before}
+      <span className={cx(styles.whole)}>{name}</span>
+      {after.join('')}
+    </>
   );
 }
