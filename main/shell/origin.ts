@@ -1,6 +1,6 @@
 /** The one origin of every page of the kiosk. */
 export const SCHEME = 'qinlin';
-export const HOST = 'app';
+const HOST = 'app';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_PAGE = `${ORIGIN}/index.html`;
 export const PRINT_PAGE = `${ORIGIN}/print.html`;

@@ -4,7 +4,7 @@ import { helperPage, helperStyle } from './helper-page.ts';
 import { HELPER_PAGE, isOurs, ORIGIN, SCHEME } from './origin.ts';
 
 /** What `<style>` and `style=` may do; the pages use style sheets of their own alone. */
-export const STYLE_SOURCES = "'self'";
+const STYLE_SOURCES = "'self'";
 
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/domain/result.ts';
 
 /** Writes a file whole or not at all: a temporary one beside it, synced, then renamed over it. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+function writeWhole(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.part`;
   try {

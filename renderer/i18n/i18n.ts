@@ -20,10 +20,6 @@ export async function startI18n(): Promise<void> {
   });
 }
 
-export function currentLanguage(): Language {
-  return isLanguage(i18n.resolvedLanguage) ? i18n.resolvedLanguage : DEFAULT_LANGUAGE;
-}
-
 export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED_UNDER, language);
   await i18n.changeLanguage(language);

@@ -4,7 +4,7 @@ const YUAN = /^(?:[¥￥]|RMB|CNY)?([0-9]{1,7})(?:\.([0-9]{1,2}))?元?$/i;
 /** Hyphen, minus, dashes, and the Chinese word. */
 const MINUS = /^[-\u2212\u2010-\u2014负]/;
 /** What one thing may cost. */
-export const MOST_PRICE_FEN = 99_999_99;
+const MOST_PRICE_FEN = 99_999_99;
 /** What a drawer or a payment may come to. */
 export const MOST_FEN = 999_999_999;
 

@@ -30,7 +30,7 @@ export function failureOf(errorName: string): CameraFailure {
 export type Square = { readonly left: number; readonly top: number; readonly size: number };
 
 /** Side of the square that is looked at, in camera pixels: half the cost of the whole picture. */
-export const LOOK_SIZE = 720;
+const LOOK_SIZE = 720;
 
 /** The centre of a picture that the guide box frames and the reader looks at. */
 export function centreSquare(width: number, height: number): Square {

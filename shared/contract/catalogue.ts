@@ -13,7 +13,7 @@ import { librarians } from './names.ts';
 const fen = z.int().min(0).max(99_999_99);
 
 /** The fields of a title that staff may write; null empties one. */
-export const titleFields = z.strictObject({
+const titleFields = z.strictObject({
   /** 13 digits; the store checks and refuses 'damaged-isbn'. */
   isbn: text(20).nullable(),
   name: text(200),

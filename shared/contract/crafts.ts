@@ -6,13 +6,13 @@ import { sellers } from './names.ts';
 /** 1 fen to 99,999.99 yuan. */
 export const priceFen = z.int().min(1).max(99_999_99);
 /** The storeroom is 0, a till is the number of its kiosk. */
-export const place = z.int().min(0).max(999);
+const place = z.int().min(0).max(999);
 const quantity = z.int().min(1).max(9_999);
 /** A picture as base64 of a JPEG, of at most 300 kB. */
 const jpeg = z.string().max(400_000);
 
 /** The fields of a product that staff may write; null empties one. */
-export const productFields = z.strictObject({
+const productFields = z.strictObject({
   name: text(40),
   craft: z.enum(crafts),
   /** Null where the seller types a price each time. */

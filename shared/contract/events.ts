@@ -19,7 +19,7 @@ const act = { actId: z.string(), copyId: z.string(), at: z.int(), on: z.string()
 const causingAct = z.string().nullable().default(null);
 
 /** Every event's payload. Personal data stands only in those named `person.*`. */
-export const eventPayloads = {
+const eventPayloads = {
   'device.registered': z.object({
     hallId: z.string(),
     kioskNumber: z.int(),

@@ -3,7 +3,7 @@ import { id, note, nothing, text, type CallSpec } from './call.ts';
 import { clerks } from './names.ts';
 
 /** The fields of a person that staff may write; null empties one. */
-export const personFields = z.strictObject({
+const personFields = z.strictObject({
   name: text(30),
   phone: text(20).nullable(),
   birthYear: z.int().min(1900).max(2100).nullable(),

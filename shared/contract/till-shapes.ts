@@ -30,7 +30,7 @@ export const cartLine = z.strictObject({
 export type CartLine = z.infer<typeof cartLine>;
 
 /** Why a line can't be sold as it stands; each has a sentence. `short` may be passed over. */
-export const lineProblems = [
+const lineProblems = [
   'unknown-product',
   'not-for-sale',
   'piece-sold',

@@ -14,7 +14,7 @@ const silent = {
   close: async () => undefined,
 };
 
-export const PUBLIC: Caller = { actor: 'public', role: null };
+const PUBLIC: Caller = { actor: 'public', role: null };
 
 /** A store on a folder of its own, set up with an empty hall. */
 export async function benchHall() {

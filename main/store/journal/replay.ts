@@ -14,7 +14,7 @@ export type StoredRow = {
  * Projects one stored event. An unknown newer type or an erased body is passed over; a payload that can't be
  * projected is noted and never stops the others.
  */
-export function createReplay(db: Db, projection: Projection) {
+function createReplay(db: Db, projection: Projection) {
   const noteError = db.prepare<[string, number, string]>(
     'INSERT OR REPLACE INTO journal_projection_error (device_id, seq, error) VALUES (?, ?, ?)',
   );

@@ -12,8 +12,6 @@ export type OpenHold = Hold & {
   readonly placedOn: IsoDate;
 };
 
-export type HoldStore = ReturnType<typeof createHoldStore>;
-
 /**
  * Holds as a fold of what befell them: the last copy set aside and the first end stand, without what an act that
  * was taken back had brought about. It reads `act_undone`: the acts of copies are projected before.

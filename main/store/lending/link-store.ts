@@ -1,8 +1,6 @@
 import type { Db } from '../db/failure.ts';
 import type { Projector } from '../journal/projector.ts';
 
-export type LinkStore = ReturnType<typeof createLinkStore>;
-
 /**
  * Whose loan or hold it is. Only the bodies of `person.linked` say so: cutting a link detaches them, whichever of
  * the two events arrived first.

@@ -24,8 +24,6 @@ export type OpenLoan = LoanRecord & {
   readonly material: Material;
 };
 
-export type LoanStore = ReturnType<typeof createLoanStore>;
-
 /** The loans that the acts of copies came to, as their readers have them. Readers are told by the record that stands. */
 export function createLoanStore(db: Db) {
   const sql = prepare(db);

@@ -9,7 +9,7 @@ import type { Renewals } from './renewal.ts';
 import type { Standing, Standings } from './standing.ts';
 
 /** The fields of a person that a reader's page shows and lending edits. */
-export const READER_FIELDS = ['readerCategory', 'readerUntil', 'guardianId'] as const;
+const READER_FIELDS = ['readerCategory', 'readerUntil', 'guardianId'] as const;
 
 export type ReaderPages = ReturnType<typeof createReaderPages>;
 

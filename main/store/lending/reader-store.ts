@@ -17,8 +17,6 @@ export type ReaderRecord = {
 /** The fields of the person entity that are lending's, and the columns they stand in. */
 const COLUMNS = { readerCategory: 'category', readerUntil: 'until', guardianId: 'guardian_id' };
 
-export type ReaderStore = ReturnType<typeof createReaderStore>;
-
 /** Readers: a few edited fields of people, in a table of lending's own. */
 export function createReaderStore(db: Db, fieldEdits: FieldEdits) {
   const sql = prepare(db);

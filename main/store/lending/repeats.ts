@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 
 /** A code scanned again within this time is the same scan: a book lies under the scanner, or a hand is shaky. */
-export const SCAN_REPEAT_MS = 5000;
+const SCAN_REPEAT_MS = 5000;
 
 const MOST_KEPT = 64;
 

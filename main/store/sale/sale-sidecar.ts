@@ -5,8 +5,6 @@ import { createSidecarEvents } from './sidecar-events-store.ts';
 import { createSidecar } from './sidecar-file.ts';
 import { keepSidecar } from './sidecar.ts';
 
-export type SaleSidecar = ReturnType<typeof createSaleSidecar>;
-
 /** The second copy of the sales: every feature appends and commits through it, so that none of its events is missed. */
 export function createSaleSidecar(
   context: Pick<StoreContext, 'db' | 'append' | 'transaction' | 'kiosk' | 'today'>,

@@ -8,8 +8,6 @@ import { idOf, isSidecarType, lineOf, type WrittenEntry } from './sidecar-line.t
 /** So many lines are written and synced at once where much was missed. */
 const CHUNK = 500;
 
-export type KeptSidecar = ReturnType<typeof keepSidecar>;
-
 /** An event of this run that the files lack. `line` is made before the commit, where its parts are still at hand. */
 type Due = {
   readonly deviceId: string;

@@ -1,5 +1,5 @@
 /** The languages that are offered; codes of ISO 639-2/B, as MARC has them. */
-export const bookLanguages = ['chi', 'eng', 'jpn', 'kor', 'fre', 'ger', 'rus', 'spa'] as const;
+const bookLanguages = ['chi', 'eng', 'jpn', 'kor', 'fre', 'ger', 'rus', 'spa'] as const;
 export type BookLanguage = (typeof bookLanguages)[number];
 
 export function isBookLanguage(code: string): code is BookLanguage {

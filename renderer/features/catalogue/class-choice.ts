@@ -1,6 +1,5 @@
 import {
   CHILDRENS_CLASSES,
-  TOP_CLASSES,
   tidyClcNumber,
   topClassOf,
   type ClcClass,
@@ -34,5 +33,3 @@ export function namedClassOf(number: string): ClcClass | null {
 function isWithin(number: string, above: string): boolean {
   return number.replaceAll('.', '').startsWith(above.replaceAll('.', ''));
 }
-
-export const EVERY_CLASS: readonly ClcClass[] = [...TOP_CLASSES, ...CHILDRENS_CLASSES];

@@ -111,7 +111,7 @@ export function readDraft(
 }
 
 /** A pause is worked out from what was returned: that must be known until the longest pause is over. */
-export const isForgottenTooSoon = ({
+const isForgottenTooSoon = ({
   pausePerDay,
   pauseCapDays,
   historyDays,

@@ -61,7 +61,7 @@ export function toneOf(result: Result): Tone {
 }
 
 /** Whether there is something to tell a reader as they come to the desk. */
-export function needsWords(reader: ReaderPage): boolean {
+function needsWords(reader: ReaderPage): boolean {
   return (
     !reader.active ||
     reader.pausedUntil !== null ||

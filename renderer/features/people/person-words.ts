@@ -33,8 +33,6 @@ const problems = {
   'duplicate-in-file': true,
 } as const satisfies Record<PersonProblemCode, true>;
 
-export const personFields = Object.values(fields);
-
 function isField(text: string): text is PersonField {
   return text in fields;
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/contract/names.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
 /** Every page of the staff desk, in the order of its menu. */
-export const deskPages = [
+const deskPages = [
   'attendance',
   'lending',
   'catalogue',

@@ -11,8 +11,6 @@ export type PauseRule = {
   readonly capDays: number;
 };
 
-export const DEFAULT_PAUSE_RULE: PauseRule = { perDay: 1, graceDays: 0, capDays: 30 };
-
 export type Overdue = {
   /** Open days after the due date, 0 while within the grace. */
   readonly openDaysLate: number;

@@ -17,7 +17,7 @@ export function searchBox({ page, t }: Screen): Locator {
 }
 
 /** The table of titles. */
-export function titles({ page, t }: Screen): Locator {
+function titles({ page, t }: Screen): Locator {
   return page.getByRole('table', { name: t('catalogue.title') });
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { scanCode, type ScannerHabits } from './scanner.ts';
-import { press, type Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** The one box for everything. */
 export function box({ page, t }: Screen): Locator {
@@ -47,7 +47,7 @@ export async function lookFor(screen: Screen, words: string): Promise<void> {
 }
 
 /** What there is to choose from. */
-export function choices({ page, t }: Screen): Locator {
+function choices({ page, t }: Screen): Locator {
   return page.getByRole('region', { name: t('lending.choices') });
 }
 
@@ -79,9 +79,6 @@ export function recentLines({ page, t }: Screen): Locator {
   return page.getByRole('list', { name: t('lending.recent') }).getByRole('listitem');
 }
 
-export const undoLine = (screen: Screen, title: string): Promise<void> =>
-  press(screen, 'lending.undoOf', { title });
-
 /** The open reader's books. */
 export function loans({ page, t }: Screen): Locator {
   return page
@@ -89,9 +86,6 @@ export function loans({ page, t }: Screen): Locator {
     .locator('tbody')
     .getByRole('row');
 }
-
-export const renew = (screen: Screen, title: string): Promise<void> =>
-  press(screen, 'lending.renewOf', { title });
 
 /** Passes over what stands against the last scan, by keyboard alone. */
 export async function passOver(screen: Screen, reason: string): Promise<void> {
@@ -106,22 +100,4 @@ export type DeskTab = 'Counter' | 'Holds';
 
 export async function openDeskTab({ page, like }: Screen, tab: DeskTab): Promise<void> {
   await page.getByRole('tab', { name: like(`lending.tab${tab}`) }).click();
-}
-
-/** The lines of one of the two tables of holds that name a title. */
-export function holdRows({ page, t }: Screen, table: 'shelf' | 'waiting', title: string): Locator {
-  return page
-    .getByRole('table', { name: t(`lending.${table}`) })
-    .getByRole('row')
-    .filter({ hasText: title });
-}
-
-/** Gives up a hold, with the one question that is asked. */
-export async function cancelHold(screen: Screen, title: string): Promise<void> {
-  const { page, t } = screen;
-  await press(screen, 'lending.cancelHoldOf', { title });
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: t('lending.cancelHold'), exact: true })
-    .click();
 }

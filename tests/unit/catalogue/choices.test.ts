@@ -7,13 +7,15 @@ import {
 } from '../../../renderer/features/catalogue/catalogue-filter.ts';
 import { backOf, viewOf } from '../../../renderer/features/catalogue/catalogue-view.ts';
 import {
-  EVERY_CLASS,
   matchingClasses,
   namedClassOf,
 } from '../../../renderer/features/catalogue/class-choice.ts';
 import { shortTitle } from '../../../renderer/features/catalogue/short-title.ts';
 import en from '../../../renderer/i18n/en.json';
 import zh from '../../../renderer/i18n/zh-CN.json';
+import { CHILDRENS_CLASSES, TOP_CLASSES } from '../../../shared/domain/lending/clc.ts';
+
+const EVERY_CLASS = [...TOP_CLASSES, ...CHILDRENS_CLASSES];
 
 test('every class has a name in both languages', () => {
   const keys = EVERY_CLASS.map(({ key }) => key).toSorted();

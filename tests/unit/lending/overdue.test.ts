@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '../../../shared/domain/calendar.ts';
 import {
-  DEFAULT_PAUSE_RULE,
   isPaused,
   overdueOf,
   pauseUntil,
@@ -17,7 +16,12 @@ const opening = {
   closedDates: Array.from({ length: 8 }, (_, n) => addDays(isoDate('2026-02-15'), n)),
 };
 
-const rule = (more: Partial<PauseRule> = {}): PauseRule => ({ ...DEFAULT_PAUSE_RULE, ...more });
+const rule = (more: Partial<PauseRule> = {}): PauseRule => ({
+  perDay: 1,
+  graceDays: 0,
+  capDays: 30,
+  ...more,
+});
 
 const date = fc.integer({ min: 0, max: 500 }).map((day) => addDays(start, day));
 const facts = fc.record({
