@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { PrinterSelect } from './PrinterSelect.tsx';
-import { PrintOutcome } from './PrintOutcome.tsx';
+import { PrintEnd } from './PrintEnd.tsx';
 import { stillThere, usePrinters } from './use-printers.ts';
 import styles from '../staff/desk.module.css';
 import { LabelGrid } from './LabelGrid.tsx';
@@ -45,19 +45,7 @@ function LabelsForm({ run, onClose }: LabelsDialogProps) {
   const choice = { ...typed, printer: stillThere(typed.printer, printers) };
   const { outcome } = printing;
   if (outcome !== undefined)
-    return (
-      <>
-        <PrintOutcome printed={outcome} />
-        <div className={cx(styles.line)}>
-          <Button takesFocus onPress={onClose}>
-            {t('common.done')}
-          </Button>
-          <Button variant="quiet" onPress={printing.reset}>
-            {t('cards.printAgain')}
-          </Button>
-        </div>
-      </>
-    );
+    return <PrintEnd outcome={outcome} onDone={onClose} onAgain={printing.reset} />;
   return (
     <>
       <p className={cx(styles.names)}>

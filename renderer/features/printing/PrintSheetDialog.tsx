@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import styles from '../staff/desk.module.css';
 import { KindPrinter } from './KindPrinter.tsx';
-import { PrintOutcome } from './PrintOutcome.tsx';
+import { PrintEnd } from './PrintEnd.tsx';
 import type { SheetContent } from './sheet-content.ts';
 import { usePrintSheet } from './use-print-sheet.ts';
 
@@ -39,20 +39,7 @@ function SheetForm({ sheet, paper = 'a4', onClose }: SheetFormProps) {
   const { t } = useTranslation();
   const [layout, setLayout] = useState(paper);
   const { outcome, isPending, print, reset } = usePrintSheet();
-  if (outcome !== undefined)
-    return (
-      <>
-        <PrintOutcome printed={outcome} />
-        <div className={cx(styles.line)}>
-          <Button takesFocus onPress={onClose}>
-            {t('common.done')}
-          </Button>
-          <Button variant="quiet" onPress={reset}>
-            {t('cards.printAgain')}
-          </Button>
-        </div>
-      </>
-    );
+  if (outcome !== undefined) return <PrintEnd outcome={outcome} onDone={onClose} onAgain={reset} />;
   return (
     <>
       <RadioTiles
