@@ -132,16 +132,3 @@ const isSameCard = (one: Attempt, other: Attempt): boolean =>
 /** What was typed stays on the screen, so that a wrong digit can be put right. */
 const canCorrect = (refusal: CheckInRefusal): boolean =>
   refusal === 'no-match' || refusal === 'ask-staff' || refusal === 'locked';
-
-const UNEXPECTED_PAUSES = [300, 1200];
-const UNAVAILABLE_PAUSE = 400;
-
-/**
- * How long (ms) to wait before the store is asked the same again, null where its answer stands. A store that
- * starts again is waited for, whatever it takes: the scan is not on disk yet.
- */
-export function pauseBeforeAskingAgain(refusal: CheckInRefusal, asked: number): number | null {
-  if (refusal === 'store-unavailable') return UNAVAILABLE_PAUSE;
-  if (refusal === 'unexpected') return UNEXPECTED_PAUSES[asked - 1] ?? null;
-  return null;
-}

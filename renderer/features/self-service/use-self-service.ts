@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import type { Answer } from '../../../shared/contract/calls.ts';
 import type { Unreadable } from '../../scan/wedge.ts';
-import { askForGood } from './ask-for-good.ts';
+import { askForGood } from '../../app/ask-for-good.ts';
 import { closed, nextSelf, toAsk, type Deed, type Line } from './self-flow.ts';
 
 /** Borrowing and bringing back at the public screen. The card's code is kept only while it is open. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   atIdle,
   nextState,
-  pauseBeforeAskingAgain,
   type Attempt,
   type CheckInAnswer,
   type PublicEvent,
@@ -172,24 +171,4 @@ test('no card is lost, whatever happens between: each is asked about, in the ord
       expect(state.at === 'asking').toBe(false);
     }),
   );
-});
-
-describe('a store that does not answer', () => {
-  test('is asked for as long as it is away', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), (asked) => {
-        expect(pauseBeforeAskingAgain('store-unavailable', asked)).toBeGreaterThan(0);
-      }),
-    );
-  });
-
-  test('is asked twice more after something unexpected', () => {
-    const pauses = [1, 2, 3].map((asked) => pauseBeforeAskingAgain('unexpected', asked) !== null);
-    expect(pauses).toEqual([true, true, false]);
-  });
-
-  test('is believed when it refuses', () => {
-    expect(pauseBeforeAskingAgain('card-revoked', 1)).toBeNull();
-    expect(pauseBeforeAskingAgain('disk-full', 1)).toBeNull();
-  });
 });
