@@ -1,73 +1,35 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FAIR, FUND, SECOND_FUND } from '../fixtures/charity-fair.ts';
-import { addPurpose, GUARDED_CHILD } from '../fixtures/charity-stall.ts';
-import { closeHalls, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
-import { HOUR } from '../fixtures/hall-clock.ts';
-import { enrol, member, planShift, scan } from '../fixtures/hall-people.ts';
+import { closeHalls, PINS, removeHalls } from '../fixtures/hall.ts';
 import { printedText } from '../fixtures/printed-text.ts';
 import { qinlin } from '../fixtures/qinlin.ts';
-import { addGoods, decideSale } from '../fixtures/sale-till.ts';
 import { defaultSidecarDir } from '../../main/store/sale/sidecar-file.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { expectFits } from './good-screen.ts';
+import {
+  accountFiles,
+  CHILD,
+  CLASS,
+  DAY,
+  expectAccounts,
+  expectNotice,
+  expectReport,
+  fair,
+  MARCH,
+  OTHER_SELLER,
+  SHOWN,
+  TOTAL_FEN,
+} from './fair-day.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
 import { dialogField, figure, openTab, printSheet, row } from './pages/charity.ts';
 import { openPage, signOut } from './pages/desk.ts';
-import { accountsIn, factsOf, rowsOf } from './pages/figures.ts';
+import { rowsOf } from './pages/figures.ts';
 import { keysAfterScan, type } from './pages/keyboard.ts';
 import { signIn } from './pages/public-page.ts';
 import { scanCode } from './pages/scanner.ts';
-import { choose, fill, press, switchLanguage, type Screen } from './pages/screen.ts';
+import { choose, fill, press, switchLanguage } from './pages/screen.ts';
 import * as till from './pages/till.ts';
-
-/*
- * What the day comes to: goods of 143.35, a donation of 5.00, and 10.00 given back.
- *   bookmarks 20.00 + donation 5.00   WeChat                     for the fund    - 10.00 given back
- *   tiger 80.01                       cash 100.00, change 19.99  for the fund
- *   scarf 33.34                       points 3.00, cash 30.34    for the second fund
- *   bookmark 10.00                    cash                       for nothing yet
- */
-const DAY = {
-  goods: '¥143.35',
-  donations: '¥5.00',
-  refunded: '−¥10.00',
-  takings: '¥138.35',
-  cash: '¥120.35',
-  wechat: '¥15.00',
-  points: '¥3.00',
-  /** The float of 200, 50 put in, 20 taken out, and the cash taken. */
-  drawer: '¥350.35',
-} as const;
-const TOTAL_FEN = 138_35;
-const CHILD = '王小明';
-const SHOWN = '小老虎';
-const CLASS = '彩虹班';
-const OTHER_SELLER = { label: '义卖二台', pin: '582147' };
-const MARCH = { from: '2026-03-01', to: '2026-03-31' };
-
-/** A fair with a child's tigers, other goods, a volunteer with points, and two sellers. */
-async function fair(hall: Hall) {
-  const volunteer = await member(hall, { name: '赵雪梅' });
-  await scan(hall, volunteer.code);
-  hall.clock.pass(3 * HOUR);
-  await scan(hall, volunteer.code);
-  await addPurpose(hall, FUND);
-  await addPurpose(hall, SECOND_FUND);
-  await decideSale(hall, { pointFen: 10, approveRefundFromFen: 50_00 });
-  const { personId } = await enrol(hall, { name: CHILD, ...GUARDED_CHILD });
-  const agreed = { chosenName: SHOWN, story: null, consent: true };
-  await hall.value('crafts.saveMaker', { personId, ...agreed });
-  const bookmark = await addGoods(hall, { name: '手绘书签', priceFen: 10_00 });
-  const tiger = await addGoods(hall, { name: '泥老虎', priceFen: 80_01, quantity: 2 });
-  const scarf = await addGoods(hall, { name: '旧围巾', priceFen: null, quantity: 3 });
-  const { seen } = await hall.value('crafts.get', { productId: tiger.productId });
-  const fields = { makerIds: [personId], className: CLASS };
-  await hall.value('crafts.save', { productId: tiger.productId, fields, seen });
-  await planShift(hall, { name: FAIR, date: '2026-03-02', start: 600, end: 1080 });
-  await hall.value('staff.add', { ...OTHER_SELLER, role: 'seller' });
-  return { volunteer, bookmark, tiger, scarf };
-}
 
 // One day, told in order.
 test.describe.configure({ mode: 'serial' });
@@ -167,28 +129,6 @@ test('the second seller goes on at the same till: points, a refund, and cash tak
   await expect(page.getByText(t('till.drawer.movedOut', { amount: '¥20.00' }))).toBeVisible();
 });
 
-/** What the day came to, as its report says it. */
-async function expectReport(screen: Screen): Promise<void> {
-  const { t } = screen;
-  await expect
-    .poll(() => factsOf(screen))
-    .toMatchObject({
-      [t('till.report.event')]: FAIR,
-      [t('till.report.sales')]: '4',
-      [t('till.report.refunds')]: '1',
-      [t('till.report.goods')]: DAY.goods,
-      [t('till.report.donations')]: DAY.donations,
-      [t('till.report.refunded')]: DAY.refunded,
-      [t('till.report.takings')]: DAY.takings,
-    });
-  const byTender = new RegExp(`^${RegExp.escape(t('till.report.byTender'))}`);
-  const [cash, wechat, alipay, points] = await rowsOf(screen, byTender);
-  expect(cash?.slice(1, 3)).toEqual([DAY.cash, DAY.drawer]);
-  expect(wechat?.slice(1, 3)).toEqual([DAY.wechat, DAY.wechat]);
-  expect(alipay?.slice(1, 3)).toEqual(['¥0.00', '¥0.00']);
-  expect(points?.slice(1, 3)).toEqual([DAY.points, DAY.points]);
-}
-
 test('the drawer is counted to the fen, and the report is signed and printed', async () => {
   const { page, t } = hall;
   await expectReport(hall);
@@ -284,38 +224,6 @@ test('the public notice says the same to the fen, and no child’s name', async 
   await switchLanguage(english);
 });
 
-async function expectNotice(screen: Screen): Promise<void> {
-  const { t } = screen;
-  expect(await factsOf(screen)).toMatchObject({
-    [t('charity.notice.sales')]: '4',
-    [t('charity.sums.goods')]: DAY.goods,
-    [t('charity.sums.donations')]: DAY.donations,
-    [t('charity.sums.refunded')]: DAY.refunded,
-    [t('charity.sums.total')]: DAY.takings,
-    [t('charity.notice.variance')]: '¥0.00',
-  });
-  expect(await rowsOf(screen, t('charity.notice.byTender'))).toEqual([
-    [t('receipt.tender.cash'), DAY.cash],
-    [t('receipt.tender.wechat'), DAY.wechat],
-    [t('receipt.tender.points'), DAY.points],
-    [t('charity.sums.total'), DAY.takings],
-  ]);
-  for (const heading of ['byProduct', 'byClass', 'byMaker']) {
-    const rows = await rowsOf(screen, t(`charity.notice.${heading}`));
-    expect(rows.at(-1)?.at(-1)).toBe('¥133.35');
-  }
-  for (const note of ['donationsApart', 'pointsApart'])
-    await expect(
-      screen.page.getByText(t(`charity.notice.${note}`, { amount: '¥5.00' })),
-    ).toBeVisible();
-  const purposes = await rowsOf(screen, t('charity.notice.byPurpose'));
-  expect(purposes.map((cells) => [cells[0], ...cells.slice(3)])).toEqual([
-    [FUND, '¥95.01', '¥95.01'],
-    [SECOND_FUND, '¥40.34', '¥0.00'],
-    [t('charity.notice.together'), '¥135.35', '¥95.01'],
-  ]);
-}
-
 test('the public screen tells what the sale brought, and what was handed over of it', async () => {
   const shown = await hall.page.evaluate(() => window.qinlin.call('charity.display', {}));
   expect(shown).toMatchObject({
@@ -324,14 +232,12 @@ test('the public screen tells what the sale brought, and what was handed over of
   });
 });
 
-const files = ['sales', 'days', 'takings', 'handovers'] as const;
-
 test('every file of the accounts adds up to the same', async () => {
   const { page, t } = hall;
   await openTab(hall, 'export');
   for (const format of ['xlsx', 'csv'] as const) {
     await page.getByText(t(`charity.export.formats.${format}`), { exact: true }).click();
-    for (const what of files) {
+    for (const what of accountFiles) {
       const tiles = page.getByRole('region', { name: t('charity.export.title') });
       await tiles.getByText(t(`charity.export.whats.${what}`), { exact: true }).click();
       await press(hall, 'charity.export.make');
@@ -343,36 +249,13 @@ test('every file of the accounts adds up to the same', async () => {
   await signOut(hall);
 });
 
-async function expectAccounts(what: (typeof files)[number], path: string): Promise<void> {
-  const { rows, fen, cellOf } = await accountsIn(path);
-  if (what === 'sales') {
-    expect(fen('金额（元）')).toBe(TOTAL_FEN);
-    expect([fen('现金'), fen('微信'), fen('支付宝'), fen('积分抵')]).toEqual([
-      120_35, 15_00, 0, 3_00,
-    ]);
-    const ofFund = fen('金额（元）', (one) => cellOf(one, '善款去向') === FUND);
-    const ofSecond = fen('金额（元）', (one) => cellOf(one, '善款去向') === SECOND_FUND);
-    expect([ofFund, ofSecond]).toEqual([95_01, 43_34]);
-    expect(new Set(rows.map((one) => cellOf(one, '岗位')))).toEqual(
-      new Set(['义卖台', OTHER_SELLER.label]),
-    );
-  } else if (what === 'days') {
-    expect(rows).toHaveLength(1);
-    expect([fen('善款合计'), fen('点出现金'), fen('差额')]).toEqual([TOTAL_FEN, 350_35, 0]);
-  } else if (what === 'takings') {
-    for (const by of ['去向', '来源活动', '班级', '作者'])
-      expect(fen('合计（元）', (one) => cellOf(one, '分类') === by)).toBe(TOTAL_FEN);
-  } else expect(fen('金额（元）')).toBe(95_01);
-  expect(rows.flat().join(' ')).not.toContain(CHILD);
-}
-
 test('the command line exports the same, and finds the second copy whole', async () => {
   const { kiosk } = hall;
   await kiosk.stop({ keep: true });
   const { dataDir } = kiosk;
   const env = { QINLIN_SIDECAR: defaultSidecarDir(kiosk.exportsDir) };
   const run = (...words: readonly string[]) => qinlin([...words, '--data', dataDir], env);
-  for (const what of files) {
+  for (const what of accountFiles) {
     const path = join(dataDir, '..', `${what}.xlsx`);
     const days = ['--from', MARCH.from, '--to', MARCH.to];
     expect(await run('export', what, '--out', path, ...days)).toMatchObject({ code: 0 });

@@ -24,7 +24,7 @@ export function closedWeekdaysOf(given: {
 }
 
 /** The hours of that day of the week, whether or not it is a holiday; null where none are known. */
-const hoursOn = (hours: readonly DayHours[], date: IsoDate): DayHours | null =>
+export const hoursOn = (hours: readonly DayHours[], date: IsoDate): DayHours | null =>
   hours.find((one) => one.weekday === weekday(date)) ?? null;
 
 /** When the hall closes on that day, as a minute of it; null on a closed day, and where no hours are known. */
