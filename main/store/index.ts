@@ -208,7 +208,7 @@ export function openStore(options: StoreOptions) {
     if (db.inTransaction) return;
     if (hall.kiosk() !== null) {
       bookCorner.unlink();
-      if (options.isLooking !== true) sidecar.catchUp();
+      if (options.isLooking !== true && sidecar.catchUp()) onChanged(['till']);
       journal.checkpoint();
     }
     moveLogIntoFile(db);

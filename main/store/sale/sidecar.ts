@@ -140,10 +140,12 @@ export function keepSidecar(
       if (isDue && !db.inTransaction && sidecar.state() === 'written') write();
       return value;
     },
-    /** Writes what was missed. */
-    catchUp(): void {
+    /** Writes what was missed; true where that shows that the folder came back, or is gone. */
+    catchUp(): boolean {
+      const before = sidecar.state();
       due = null;
       write();
+      return sidecar.state() !== before;
     },
     state(): SidecarState {
       if (!isProbed) sidecar.safely(() => sidecar.makeFolder(kiosk()));

@@ -129,7 +129,11 @@ describe('the second copy of the sales', () => {
     rmSync(sidecarDir);
     await till.sell(2_00);
     expect(existsSync(sidecarDir)).toBe(false);
+    const told = hall.announced.length;
     hall.store.rest();
+    expect(hall.announced.slice(told)).toEqual(['till']);
+    hall.store.rest();
+    expect(hall.announced).toHaveLength(told + 1);
     expect(typesOf(till)).toEqual(['till.opened', 'sale.made', 'sale.made']);
     expect([await state(), said()]).toEqual(['written', 2]);
     expect(await till.value('till.report', { tillDayId })).toMatchObject({ sales: 2 });
