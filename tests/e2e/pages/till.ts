@@ -86,6 +86,7 @@ export async function agree(screen: Screen, post: string, pin: string): Promise<
 
 /** Types how many there are of each note, as a hand goes down the list with Enter. */
 export async function countNotes(screen: Screen, counts: readonly string[]): Promise<void> {
+  await expect(screen.page.getByRole('textbox', { name: '¥100.00', exact: true })).toBeFocused();
   for (const count of counts) {
     if (count !== '') await type(screen, count);
     await screen.page.keyboard.press('Enter');
