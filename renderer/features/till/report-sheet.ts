@@ -39,7 +39,7 @@ export function reportSheet(report: DayReport, words: ReportWords): SheetParts {
     ],
     notes: [
       ...(isBlind ? [t('till.report.blind')] : []),
-      ...(report.unpurposedFen === 0
+      ...(isBlind || report.unpurposedFen === 0
         ? []
         : [t('till.report.unpurposed', { amount: words.yuan(report.unpurposedFen) })]),
     ],
