@@ -130,7 +130,9 @@ export async function expectAccounts(
     );
   } else if (what === 'days') {
     expect(rows).toHaveLength(1);
-    expect([fen('善款合计'), fen('点出现金'), fen('差额')]).toEqual([TOTAL_FEN, 350_35, 0]);
+    const drawer = ['备用金', '现金', '现金进出', '应有现金', '点出现金'].map((one) => fen(one));
+    expect(drawer).toEqual([200_00, 120_35, 30_00, 350_35, 350_35]);
+    expect([fen('善款合计'), fen('差额'), fen('未指定去向')]).toEqual([TOTAL_FEN, 0, 0]);
   } else if (what === 'takings') {
     for (const by of ['去向', '来源活动', '班级', '作者'])
       expect(fen('合计（元）', (one) => cellOf(one, '分类') === by)).toBe(TOTAL_FEN);

@@ -93,6 +93,8 @@ export function createAccounts(
       const { close, ...report } = reports(day, false);
       return {
         ...report,
+        cashMovedFen: report.cashMoves.reduce((sum, { fen, late }) => sum + (late ? 0 : fen), 0),
+        expectedCashFen: report.expected?.cash ?? null,
         countedCashFen: close?.counted.cash ?? null,
         varianceFen: close === null ? null : sumOf(close.variance),
         bankedFen: close?.bankedFen ?? null,

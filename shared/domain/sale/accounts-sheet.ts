@@ -127,10 +127,15 @@ export type DayEntry = {
   readonly floatFen: number;
   readonly takingsFen: number;
   readonly taken: Readonly<Record<TenderKind, number>>;
+  /** Put into the drawer less taken out, sales apart. */
+  readonly cashMovedFen: number;
+  readonly expectedCashFen: number | null;
   readonly countedCashFen: number | null;
   readonly varianceFen: number | null;
   readonly bankedFen: number | null;
   readonly lateFen: number;
+  /** Money of its sales that stands for no purpose. */
+  readonly unpurposedFen: number;
 };
 
 const moment = (zone: string, at: number | null): string | null =>
@@ -151,6 +156,13 @@ const DAY_COLUMNS: readonly Column<DayEntry>[] = [
   { heading: '微信', kind: 'number', width: 10, cell: (e) => yuan(e.taken.wechat) },
   { heading: '支付宝', kind: 'number', width: 10, cell: (e) => yuan(e.taken.alipay) },
   { heading: '积分抵', kind: 'number', width: 10, cell: (e) => yuan(e.taken.points) },
+  { heading: '现金进出', kind: 'number', width: 12, cell: (e) => yuan(e.cashMovedFen) },
+  {
+    heading: '应有现金',
+    kind: 'number',
+    width: 12,
+    cell: (e) => yuan(e.expectedCashFen ?? undefined),
+  },
   {
     heading: '点出现金',
     kind: 'number',
@@ -160,6 +172,7 @@ const DAY_COLUMNS: readonly Column<DayEntry>[] = [
   { heading: '差额', kind: 'number', width: 10, cell: (e) => yuan(e.varianceFen ?? undefined) },
   { heading: '存入', kind: 'number', width: 12, cell: (e) => yuan(e.bankedFen ?? undefined) },
   { heading: '日结后到账', kind: 'number', width: 12, cell: (e) => yuan(e.lateFen) },
+  { heading: '未指定去向', kind: 'number', width: 12, cell: (e) => yuan(e.unpurposedFen) },
 ];
 
 export type HandoverEntry = {
