@@ -83,10 +83,14 @@ const LATIN_WORDS = /[\p{L}\p{M}'’-]+/gu;
  * of one letter or one word stays as it is. What cannot be told apart is cut short rather than shown whole.
  */
 export function givenName(name: string): string {
-  const [first = '', second] = name.trim().split(/\s*[·•・‧]\s*/u);
+  const plain = name.replaceAll(STRAY, '');
+  const [first = '', second] = plain.split(/\s*[·•・‧][·•・‧\s]*/u);
   if (second !== undefined && second !== '') return CLANS.has(first) ? second : firstPart(first);
-  return HAN.test(name) ? ofHanName(name) : ofLatinName(name);
+  return HAN.test(plain) ? ofHanName(plain) : ofLatinName(plain);
 }
+
+/** What was typed before the first letter and behind the last by mistake: it would be counted as part of the name. */
+const STRAY = /^[^\p{L}]+|[^\p{L}\p{M}]+$/gu;
 
 function firstPart(part: string): string {
   return part === '' ? '' : (part.split(/\s+/u)[0] ?? '');
