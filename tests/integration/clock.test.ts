@@ -27,6 +27,9 @@ describe('the clocks', () => {
     hall.clock.pass(3 * HOUR);
     watch.look();
     expect(await jump()).toBe(null);
+    hall.clock.setWall(hall.clock.wall() + HOUR);
+    watch.look();
+    expect(await jump()).toBe(HOUR);
     hall.clock.setWall(hall.clock.wall() - 2 * HOUR);
     watch.look();
     watch.look();
@@ -40,7 +43,7 @@ describe('the clocks', () => {
     watch.look();
     expect(await jump()).toBe(null);
     watch.stop();
-    expect(eventsOf(hall).filter(({ header }) => header.type === 'clock.jumped')).toHaveLength(2);
+    expect(eventsOf(hall).filter(({ header }) => header.type === 'clock.jumped')).toHaveLength(3);
     expect(hall.verify()).toMatchObject({ findings: [], projectionsMatch: true });
   });
 

@@ -98,7 +98,9 @@ const prepare = (db: Db) => ({
   headSeq: db.prepare<[string], number>('SELECT seq FROM journal_head WHERE device_id = ?').pluck(),
   lastJump: db
     .prepare<[string], number>(
-      'SELECT jump FROM clock_jump WHERE date = ? ORDER BY at DESC LIMIT 1',
+      // By the place in this kiosk's journal: after a jump back, what was written last says the earlier time.
+      `SELECT j.jump FROM local_device l JOIN clock_jump j ON j.event_id LIKE l.device_id || '/%'
+       WHERE j.date = ? ORDER BY CAST(substr(j.event_id, length(l.device_id) + 2) AS INTEGER) DESC LIMIT 1`,
     )
     .pluck(),
   device: db.prepare<[string], { hall_id: string; kiosk_number: number }>(
