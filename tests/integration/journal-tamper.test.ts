@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeHeader, encodeHeader, sha256, sha256Hex } from '../../main/store/journal/header.ts';
 import { eventsOf, rebuildFrom, rowsOf } from '../fixtures/hall-journal.ts';
 import { enrol, member, scan } from '../fixtures/hall-people.ts';
 import { openHall, removeHalls, type Hall } from '../fixtures/hall.ts';
@@ -33,16 +34,40 @@ const triggers = () =>
 
 /** What is found after a change to the file, which is undone then. */
 function tampered(sql: string, ...values: readonly unknown[]): readonly string[] {
-  const { changes } = db()
-    .prepare(sql)
-    .run(...values);
-  const { findings, projectionsMatch } = hall.verify();
+  const { findings, projectionsMatch } = verifiedAfter(() => {
+    const { changes } = db()
+      .prepare(sql)
+      .run(...values);
+    if (changes === 0) throw new Error('nothing was tampered with');
+  });
+  return [...findings.map((finding) => finding.what), ...(projectionsMatch ? [] : ['projections'])];
+}
+
+function verifiedAfter(change: () => void) {
+  change();
+  const verified = hall.verify();
   for (const table of TABLES) {
     db().exec(`DELETE FROM ${table}`);
     db().exec(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
   }
-  if (changes === 0) throw new Error('nothing was tampered with');
-  return [...findings.map((finding) => finding.what), ...(projectionsMatch ? [] : ['projections'])];
+  return verified;
+}
+
+/** Another hour in one event, whose own hash is reckoned anew; and the chain from there on, if it is to fit too. */
+function forge(seq: number, { chainToo }: { readonly chainToo: boolean }): void {
+  const write = db().prepare('UPDATE journal SET header = ?, hash = ? WHERE seq = ?');
+  let prev: string | null = null;
+  for (const row of rowsOf(hall).filter((one) => one.seq >= seq && (chainToo || one.seq === seq))) {
+    const known = decodeHeader(row.header);
+    const header = prev === null ? { ...known, wall: known.wall + HOUR } : { ...known, prev };
+    const bytes = encodeHeader(header);
+    write.run(bytes, sha256(bytes), row.seq);
+    prev = sha256Hex(bytes);
+  }
+  if (chainToo)
+    db()
+      .prepare('UPDATE journal_head SET hash = ?')
+      .run(Buffer.from(prev ?? '', 'hex'));
 }
 
 type Cell = { readonly table: string; readonly column: string; readonly rowid: number };
@@ -134,6 +159,27 @@ describe('a journal that was tampered with', () => {
       }
     },
   );
+
+  it('is found out by the next event, where one was forged with a hash that fits it', () => {
+    const { findings } = verifiedAfter(() => forge(3, { chainToo: false }));
+    expect(findings).toMatchObject([{ seq: 4, what: 'chain-broken' }]);
+  });
+
+  it('is found out by what was signed, where the whole chain was forged', () => {
+    const whole = () => forge(3, { chainToo: true });
+    const signedAt = db().prepare<[], number>('SELECT seq FROM journal_checkpoint').pluck().all();
+    const later = signedAt.filter((seq) => seq >= 3);
+    expect(later).not.toEqual([]);
+    expect(verifiedAfter(whole).findings).toMatchObject(
+      later.map((seq) => ({ seq, what: 'chain-broken' })),
+    );
+    const { findings } = verifiedAfter(() => {
+      whole();
+      db().exec(`UPDATE journal_checkpoint SET hash =
+        (SELECT j.hash FROM journal j WHERE j.seq = journal_checkpoint.seq)`);
+    });
+    expect(findings).toMatchObject(later.map((seq) => ({ seq, what: 'signature-invalid' })));
+  });
 
   it('is found out by any deleted row', () => {
     for (const { device_id: device, seq } of rowsOf(hall))
