@@ -28,6 +28,9 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
+/** Personal data stands in the bodies of these events alone; of types that are not known yet too. */
+export const isPersonal = (eventType: string): boolean => eventType.startsWith('person.');
+
 /** The names of all calls. `calls.ts` does not compile unless both agree. */
 export const callNames = [
   'hall.state',

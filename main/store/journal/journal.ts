@@ -56,7 +56,7 @@ export function createJournal(deps: {
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
     const hlc = nextHlc(readHlc(sql.latestHlc.get()), wall);
-    const body = encodeBody(payload, nextSalt());
+    const body = encodeBody(type, payload, nextSalt);
     const header = encodeHeader({
       device: deviceId,
       seq,

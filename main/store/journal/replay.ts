@@ -26,7 +26,7 @@ function createReplay(db: Db, projection: Projection) {
     const { type } = header;
     const body = row.body;
     try {
-      apart(() => project(projection, header, type, decodeBody(body)));
+      apart(() => project(projection, header, type, decodeBody(type, body)));
     } catch (error) {
       noteError.run(row.device_id, row.seq, String(error));
     }

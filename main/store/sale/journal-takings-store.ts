@@ -14,13 +14,13 @@ export function createJournalTakings(db: Db): (asked: TakingsAsked) => number {
     // What was recovered from the second copy stands in the journal twice, under one id.
     const sums = new Map<string, number>();
     for (const body of bodies.iterate('sale.made', hallId)) {
-      const sale = saleEvents['sale.made'].parse(decodeBody(body));
+      const sale = saleEvents['sale.made'].parse(decodeBody('sale.made', body));
       eventOf.set(sale.saleId, sale.eventId);
       const sum = sale.lines.reduce((fen, line) => fen + line.amountFen, 0);
       if (isAsked(sale.on, sale.eventId)) sums.set(sale.saleId, sum);
     }
     for (const body of bodies.iterate('sale.refunded', hallId)) {
-      const refund = saleEvents['sale.refunded'].parse(decodeBody(body));
+      const refund = saleEvents['sale.refunded'].parse(decodeBody('sale.refunded', body));
       const sum = refund.lines.reduce((fen, line) => fen + line.amountFen, 0);
       if (isAsked(refund.on, eventOf.get(refund.saleId))) sums.set(refund.refundId, -sum);
     }

@@ -13,11 +13,11 @@ export function createSidecarEvents(db: Db) {
     const entryId = type === 'sale.made' || type === 'sale.refunded' ? idOf(type, payload) : null;
     const spent = entryId === null ? undefined : sql.points.get(entryId);
     const row = spent === undefined ? undefined : sql.at.get(spent.device_id, spent.seq);
-    return row === undefined ? null : decodeBody(row.body);
+    return row === undefined ? null : decodeBody(row.type, row.body);
   };
 
   const entryOf = (device: string, { seq, type, wall, actor, body }: KeptRow): WrittenEntry => {
-    const payload = decodeBody(body);
+    const payload = decodeBody(type, body);
     const points = pointsOf(type, payload);
     return { id: `${device}/${seq}`, type, wall, actor, payload, points };
   };
@@ -38,7 +38,7 @@ export function createSidecarEvents(db: Db) {
     /** What the journal knows of, whichever device told it, and the device. */
     *keys(): Generator<{ readonly key: string; readonly device: string }> {
       for (const { device_id: device, type, body } of sql.all.iterate()) {
-        const key = isSidecarType(type) ? keyOf(type, decodeBody(body)) : null;
+        const key = isSidecarType(type) ? keyOf(type, decodeBody(type, body)) : null;
         if (key !== null) yield { key, device };
       }
     },
