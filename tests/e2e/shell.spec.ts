@@ -211,6 +211,18 @@ test.describe('who may call the store', () => {
     const refused = { ok: false, refusal: 'not-allowed' };
     expect(answers).toEqual({ elsewhere: refused, notTheKiosk: refused });
   });
+
+  test('not even the kiosk’s own window, once a page from elsewhere is in it', async () => {
+    const answer = await kiosk.app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      await window?.loadURL('data:text/html,<title>elsewhere</title>');
+      const ask = "window.qinlin.call('hall.state', {})";
+      const heard: unknown = await window?.webContents.executeJavaScript(ask);
+      await window?.loadURL('qinlin://app/index.html');
+      return heard;
+    });
+    expect(answer).toEqual({ ok: false, refusal: 'not-allowed' });
+  });
 });
 
 test.describe('a start of the program', () => {
