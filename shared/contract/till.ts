@@ -130,7 +130,8 @@ export const tillCalls = {
       saleId: id,
       cartId: id.nullable(),
       lines: z.array(cartLine).min(1).max(100),
-      purposeId: id.nullable(),
+      /** Null: for none. Left out: for the hall's usual one. */
+      purposeId: id.nullable().optional(),
       tenders: tenders.min(1),
       /** The change is a donation. */
       keepChange: z.boolean().default(false),

@@ -24,7 +24,7 @@ export function isSameSale(request: Pay, sale: SaleRecord): boolean {
   return (
     parts.flat().length + kept.length === sale.lines.length &&
     request.lines.every((line, n) => isSameLine(line, parts[n] ?? [])) &&
-    (purposeId === null || purposeId === sale.purposeId) &&
+    (purposeId === undefined || purposeId === sale.purposeId) &&
     areSameTenders(writtenTenders(tenders, keepChange), sale.tenders) &&
     (keepChange ? sale.changeFen === 0 : kept.length === 0)
   );

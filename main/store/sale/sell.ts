@@ -53,12 +53,11 @@ export function createSell(
     return person?.active === true ? person.personId : null;
   };
 
-  /** What was asked for, else the hall's own purpose while it is in use. */
-  const purposeOf = (asked: string | null): Result<string | null, 'unknown-purpose'> => {
-    const purposeId = asked ?? rules.of(kiosk().hallId).purposeId;
-    const known = purposeId === null ? null : parts.purpose(purposeId);
-    if (known?.active === true) return ok(purposeId);
-    return asked === null ? ok(null) : refuse('unknown-purpose');
+  /** What was asked for; where nothing was said, the hall's usual purpose while it is in use. */
+  const purposeOf = (asked: Pay['purposeId']): Result<string | null, 'unknown-purpose'> => {
+    const purposeId = asked === undefined ? rules.of(kiosk().hallId).purposeId : asked;
+    if (purposeId === null || parts.purpose(purposeId)?.active === true) return ok(purposeId);
+    return asked === undefined ? ok(null) : refuse('unknown-purpose');
   };
 
   const decide = (request: Pay): Result<Deal, PayRefusal> => {

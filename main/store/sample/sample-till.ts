@@ -76,7 +76,7 @@ const part = (kind: TenderKind, fen: number, receivedFen: number | null) => ({
 
 /** In cash with change, by a wallet, or by both; some leave the change. */
 export function drawPayment(random: Random, lines: readonly Line[], totalFen: number): Pay {
-  const pay = { saleId: uuidv7(), cartId: null, lines: [...lines], purposeId: null };
+  const pay = { saleId: uuidv7(), cartId: null, lines: [...lines] };
   if (random.chance(0.55)) {
     const kind = random.chance(0.7) ? 'wechat' : 'alipay';
     const cashFen = totalFen > NOTE && random.chance(0.1) ? NOTE : 0;

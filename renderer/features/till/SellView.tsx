@@ -36,7 +36,7 @@ export function SellView(props: SellViewProps) {
   const { counter, state, till, zone, kioskNumber, onPay, onReceipt } = props;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const sell = useSell({ counter, kioskNumber, onDialog: setDialog, onReceipt });
-  const { purposeId } = till.rules;
+  const purposeId = to.usualPurpose(till);
   const held = till.carts.filter((cart) => cart.held && cart.cartId !== state.cart.cartId);
   const acts = useCartActs({ counter, onPay, onDialog: setDialog, heldCount: held.length });
   useSellKeys({ counter, sell, acts, onDialog: setDialog });

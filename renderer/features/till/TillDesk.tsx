@@ -13,7 +13,7 @@ import { useVisit } from '../staff/desk-visit.ts';
 import { useHold } from '../staff/leave-guard.tsx';
 import { useIsClerk } from '../staff/session.ts';
 import { useIdle } from '../staff/use-idle.ts';
-import { emptyCart, leftOnCounter, takenUp } from './cart-draft.ts';
+import { emptyCart, leftOnCounter, takenUp, usualPurpose } from './cart-draft.ts';
 import type { Counter, CounterState } from './counter.ts';
 import { DoneScreen } from './DoneScreen.tsx';
 import { DrawerTab } from './DrawerTab.tsx';
@@ -47,7 +47,7 @@ type TabId = 'sell' | 'sales' | 'drawer';
 export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
   const { t } = useTranslation();
   const { shortDay, yuan } = useFormat();
-  const { purposeId } = till.rules;
+  const purposeId = usualPurpose(till);
   const { counter, ...state } = useCounter(() => {
     const left = leftOnCounter(till.carts);
     return left

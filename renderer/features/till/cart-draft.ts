@@ -1,3 +1,4 @@
+import type { Value } from '../../../shared/contract/calls.ts';
 import type { Cart, CartLine, PricedLine } from '../../../shared/contract/till-shapes.ts';
 
 /** The cart at the till, as the seller sees it; the store has it on disk a moment later. */
@@ -12,6 +13,16 @@ export type CartDraft = {
 
 export const MOST_LINES = 100;
 const MOST_OF_ONE = 999;
+
+/** What a new cart is for: the hall's usual purpose, while it is in use. */
+export function usualPurpose(
+  till: Pick<Value<'till.state'>, 'purposes'> & {
+    readonly rules: { readonly purposeId: string | null };
+  },
+): string | null {
+  const { purposeId } = till.rules;
+  return till.purposes.some((one) => one.purposeId === purposeId) ? purposeId : null;
+}
 
 export function emptyCart(cartId: string, purposeId: string | null): CartDraft {
   return { cartId, label: null, purposeId, lines: [], selected: null };

@@ -185,6 +185,7 @@ describe('a sale', () => {
     expect(await sell(hall, line(), 1, { purposeId: other })).toMatchObject({
       purpose: '独居老人午餐',
     });
+    expect((await sell(hall, line(), 1, { purposeId: null })).purpose).toBeNull();
     const { seen = {} } =
       (await hall.value('charity.purposes', {})).find(({ purposeId }) => purposeId === own) ?? {};
     const retired = { ...fields, name: '困难儿童助学', active: false };

@@ -132,3 +132,10 @@ test('whatever is done, the total is the sum of what stands in the lines', () =>
     }),
   );
 });
+
+test('a new cart is for the usual purpose as long as that is in use', () => {
+  const purposes = [{ purposeId: 'lunch', name: '独居老人午餐' }];
+  expect(to.usualPurpose({ purposes, rules: { purposeId: 'lunch' } })).toBe('lunch');
+  expect(to.usualPurpose({ purposes, rules: { purposeId: 'retired' } })).toBeNull();
+  expect(to.usualPurpose({ purposes, rules: { purposeId: null } })).toBeNull();
+});
