@@ -33,7 +33,15 @@ const options = shellOptions({
 if (options.isDataFolderGiven) app.setPath('userData', join(options.dataFolder, 'browser'));
 
 if (app.requestSingleInstanceLock()) start(options);
-else app.exit(0);
+else leaveToTheFirst();
+
+/** Said to whoever started it at a terminal: to them nothing seems to happen. */
+function leaveToTheFirst(): void {
+  process.stderr.write(
+    'The kiosk is already open on this data: its window has come to the front.\n',
+  );
+  app.exit(0);
+}
 
 function start({ dataFolder, exportsFolder, kiosk }: ShellOptions): void {
   const files = crashFiles(app.getPath('userData'));
