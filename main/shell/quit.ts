@@ -14,7 +14,7 @@ export type Quitting = {
 
 /** Every way out of the program goes through `before-quit`: the store is closed first. */
 export function quitGracefully(link: Pick<StoreLink, 'close'>, log: Log): Quitting {
-  let step: 'running' | 'closing' | 'closed' = 'running';
+  let isClosing = false;
   let comesBack = false;
 
   const close = async () => {
@@ -22,25 +22,24 @@ export function quitGracefully(link: Pick<StoreLink, 'close'>, log: Log): Quitti
     session.defaultSession.flushStorageData();
     await link.close(CLOSE_MS);
     await log.close();
-    step = 'closed';
     if (comesBack) app.relaunch();
-    app.quit();
+    // Not `quit`, which asks each page first: one that hangs would keep the program open for ever.
+    app.exit(0);
   };
 
   app.on('before-quit', (event) => {
-    if (step === 'closed') return;
     event.preventDefault();
-    if (step === 'closing') return;
-    step = 'closing';
+    if (isClosing) return;
+    isClosing = true;
     void close();
   });
   return {
     quit: () => app.quit(),
     relaunch: () => {
-      if (step !== 'running') return;
+      if (isClosing) return;
       comesBack = true;
       app.quit();
     },
-    isQuitting: () => step !== 'running',
+    isQuitting: () => isClosing,
   };
 }

@@ -227,6 +227,16 @@ test.describe('who may call the store', () => {
   });
 });
 
+test('the program ends when it is asked to, though its page hangs', async () => {
+  const hanging = await startKiosk();
+  await hanging.page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await hanging.stop();
+});
+
 test.describe('a start of the program', () => {
   test('asks the first one to show itself where one is already running, and says so', async () => {
     const { app, dataDir } = kiosk;
