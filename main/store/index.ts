@@ -22,6 +22,7 @@ import { createFieldEdits } from './journal/field-edits.ts';
 import { KeyFolder } from './journal/identity.ts';
 import { createJournal } from './journal/journal.ts';
 import { createProjection } from './journal/projector.ts';
+import { replayLearnt } from './journal/replay.ts';
 import { createImportCalls } from './people/import-calls.ts';
 import { createBookCorner } from './lending/book-corner.ts';
 import { createLendingStores } from './lending/lending-stores.ts';
@@ -37,6 +38,8 @@ import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
+import { createDeviceStore } from './sync/device-store.ts';
+import { createExchange } from './sync/exchange.ts';
 import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
@@ -80,7 +83,8 @@ export function openStore(options: StoreOptions) {
   const lending = createLendingStores(db, fieldEdits);
   const sale = createSaleStores(db, fieldEdits);
   // Attendance after people and cards: its sessions follow from them.
-  const stores = [fieldEdits, hall, staff, teams, people, cards, activities, attendance];
+  const devices = createDeviceStore(db);
+  const stores = [fieldEdits, hall, devices, staff, teams, people, cards, activities, attendance];
   const projection = createProjection([
     ...stores.map((store) => store.projector),
     ...lending.projectors,
@@ -117,6 +121,14 @@ export function openStore(options: StoreOptions) {
   const context: StoreContext = { ...journaled, append, transaction };
   const device = createDevice(journal, hall, keys, journal.transaction);
   device.resume();
+  replayLearnt(db, projection);
+  const exchange = createExchange(context, {
+    journal,
+    projection,
+    devices,
+    localDevice: hall.localDevice,
+    renew: device.renew,
+  });
 
   const knownPeople = createKnownPeople(people);
   const holder = (personId: string) => {
@@ -235,6 +247,7 @@ export function openStore(options: StoreOptions) {
     /** The second copy of the sales, held against the database. */
     sidecar: { compare: sidecar.compare, recover: sidecar.recover },
     journal,
+    exchange,
     /** The caller that a staff id stands for now: its role is looked up at each call. */
     callerOf(staffId: string | null): Caller {
       const post = staffId === null ? null : staff.get(staffId);

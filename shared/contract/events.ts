@@ -4,6 +4,7 @@ import { correctionReasons, sources } from './attendance.ts';
 import { edits } from './field-edit.ts';
 import type { Topic } from './names.ts';
 import { saleEvents } from './sale-events.ts';
+import { syncEvents } from './sync-events.ts';
 import {
   copyConditions,
   holdEnds,
@@ -20,13 +21,6 @@ const causingAct = z.string().nullable().default(null);
 
 /** Every event's payload. Personal data stands only in those named `person.*`. */
 const eventPayloads = {
-  'device.registered': z.object({
-    hallId: z.string(),
-    kioskNumber: z.int(),
-    /** Ed25519, SPKI DER as hex. */
-    publicKey: z.string(),
-    predecessor: z.string().nullable(),
-  }),
   'clock.jumped': z.object({ date: z.string(), at: z.int(), jump: z.int() }),
   'hall.edited': z.object({ hallId: z.string(), edits }),
   'kiosk.edited': z.object({ kioskId: z.string(), edits }),
@@ -176,6 +170,7 @@ const eventPayloads = {
   }),
   'stocktake.closed': z.object({ stocktakeId: z.string(), at: z.int() }),
   ...saleEvents,
+  ...syncEvents,
 } as const;
 
 export type EventType = keyof typeof eventPayloads;

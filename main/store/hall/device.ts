@@ -1,7 +1,12 @@
+import type { Payload } from '../../../shared/contract/events.ts';
 import type { StoreContext } from '../context.ts';
 import { publicKeyOf, type Identity, type KeyFolder } from '../journal/identity.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { HallStore } from './hall-store.ts';
+
+/** Where a kiosk stands. */
+export type Place = { readonly hallId: string; readonly kioskNumber: number };
+export type Voucher = Payload<'device.registered'>['voucher'];
 
 /**
  * Which device writes this file. A file that was restored, or copied to another machine, goes on as a new
@@ -14,24 +19,34 @@ export function createDevice(
   transaction: StoreContext['transaction'],
 ) {
   const begin = (
-    identity: Identity,
-    hallId: string,
-    kioskNumber: number,
+    { hallId, kioskNumber }: Place,
     predecessor: string | null,
+    vouch: (identity: Identity) => Voucher = () => null,
   ) => {
+    const identity = keys.create(hallId, kioskNumber);
     journal.writeAs(identity);
     hall.setLocalDevice(identity.deviceId);
+    const publicKey = publicKeyOf(identity);
     journal.append(
       'device.registered',
-      { hallId, kioskNumber, publicKey: publicKeyOf(identity), predecessor },
+      { hallId, kioskNumber, publicKey, predecessor, voucher: vouch(identity) },
       { actor: 'set-up' },
     );
   };
 
+  /** Goes on as a new incarnation of the same kiosk, in the caller's transaction. */
+  const renew = (): void => {
+    const deviceId = hall.localDevice();
+    const device = deviceId === null ? null : hall.device(deviceId);
+    if (device === null) throw new Error(`device ${deviceId} never registered`);
+    begin({ hallId: device.hall_id, kioskNumber: device.kiosk_number }, deviceId);
+  };
+
   return {
-    /** The first device of a new hall, in the caller's transaction. */
-    register: (hallId: string, kioskNumber: number) =>
-      begin(keys.create(hallId, kioskNumber), hallId, kioskNumber, null),
+    renew,
+
+    /** The first device of this file, in the caller's transaction; `vouch` shows an invitation. */
+    register: (place: Place, vouch?: (identity: Identity) => Voucher) => begin(place, null, vouch),
 
     /** Goes on as the device that this file wrote as, or as its successor. */
     resume(): void {
@@ -45,10 +60,7 @@ export function createDevice(
         keys.noteHead(identity, head);
         return;
       }
-      const device = hall.device(deviceId);
-      if (device === null) throw new Error(`device ${deviceId} never registered`);
-      const { hall_id: hallId, kiosk_number: kioskNumber } = device;
-      transaction(() => begin(keys.create(hallId, kioskNumber), hallId, kioskNumber, deviceId));
+      transaction(renew);
     },
   };
 }

@@ -3,11 +3,12 @@ import { DEFAULT_ZONE } from '../../../shared/domain/calendar.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Checked } from '../../../shared/contract/calls.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
+import type { Place } from './device.ts';
 import { kioskIdOf, type HallStore } from './hall-store.ts';
 
 export type SetUpSteps = {
   /** Makes this file the first device of a new hall. */
-  readonly register: (hallId: string, kioskNumber: number) => void;
+  readonly register: (place: Place) => void;
   /** Adds the first administrator, in the caller's transaction; answers the post's id. */
   readonly addAdministrator: (pin: string) => string;
   /** Fills the hall with invented people and a past year; answers how many. */
@@ -67,7 +68,7 @@ export function createHallCalls(
       const hallId = context.newId();
       // All or nothing: a hall without an administrator could never be entered again.
       const staffId = transaction(() => {
-        steps.register(hallId, request.kioskNumber);
+        steps.register({ hallId, kioskNumber: request.kioskNumber });
         nameHall(request, hallId);
         return steps.addAdministrator(request.pin);
       });

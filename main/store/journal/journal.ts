@@ -20,6 +20,9 @@ export type Append = <T extends EventType>(
 /** A tail longer than this is signed at once, a shorter one when the kiosk rests. */
 const CHECKPOINT_EVERY = 1024;
 
+/** A device whose clock is further ahead than this (ms) doesn't drag the others' along: its events would win for years. */
+const DRAGS_MS = 24 * 60 * 60 * 1000;
+
 export type Journal = ReturnType<typeof createJournal>;
 
 /**
@@ -55,7 +58,7 @@ export function createJournal(deps: {
     const head = sql.head.get(deviceId);
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
-    const hlc = nextHlc(readHlc(sql.latestHlc.get()), wall);
+    const hlc = nextHlc(readHlc(sql.latestHlc.get(deviceId, nextHlc(null, wall + DRAGS_MS))), wall);
     const body = encodeBody(type, payload, nextSalt);
     const header = encodeHeader({
       device: deviceId,
@@ -162,6 +165,11 @@ export function createJournal(deps: {
       writer = identity;
     },
 
+    /** Notes topics that events of other devices touch. */
+    touch(topics: readonly Topic[]): void {
+      for (const topic of topics) touched.add(topic);
+    },
+
     /** The topics touched since the last call. */
     takeTouched(): readonly Topic[] {
       const list = [...touched];
@@ -183,7 +191,11 @@ const prepare = (db: Db) => ({
     'SELECT seq, lower(hex(hash)) AS hash FROM journal_head WHERE device_id = ?',
   ),
   // Of all devices. An ORDER BY would sort in a temporary table, which costs more than the rest of the append.
-  latestHlc: db.prepare<[], string | null>('SELECT max(hlc) FROM journal_head').pluck(),
+  latestHlc: db
+    .prepare<[string, string], string | null>(
+      'SELECT max(hlc) FROM journal_head WHERE device_id = ? OR hlc < ?',
+    )
+    .pluck(),
   insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(
     'INSERT INTO journal (device_id, seq, type, subject, header, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),

@@ -11,19 +11,24 @@ export type StoredRow = {
 };
 
 /**
- * Projects one stored event. An unknown newer type or an erased body is passed over; a payload that can't be
- * projected is noted and never stops the others.
+ * Projects one stored event. An erased body is passed over, and an unknown newer type until this program knows it; a
+ * payload that can't be projected is noted and never stops the others.
  */
-function createReplay(db: Db, projection: Projection) {
+export function createReplay(db: Db, projection: Projection) {
   const noteError = db.prepare<[string, number, string]>(
     'INSERT OR REPLACE INTO journal_projection_error (device_id, seq, error) VALUES (?, ?, ?)',
   );
+  const noteUnknown = db.prepare<[string]>('INSERT OR IGNORE INTO journal_unknown_type VALUES (?)');
   const apart = db.transaction((work: () => void) => work());
 
   return (row: StoredRow): void => {
     const header = decodeHeader(row.header);
-    if (row.body === null || !isEventType(header.type)) return;
     const { type } = header;
+    if (row.body === null) return;
+    if (!isEventType(type)) {
+      noteUnknown.run(type);
+      return;
+    }
     const body = row.body;
     try {
       apart(() => project(projection, header, type, decodeBody(type, body)));
@@ -65,6 +70,27 @@ export function* readJournal(db: Db): Generator<StoredRow> {
     device = last.device_id;
     seq = last.seq;
   }
+}
+
+/** Projects what came before this program knew its type; for the start after an update. */
+export function replayLearnt(db: Db, projection: Projection): void {
+  const learnt = db
+    .prepare<[], string>('SELECT type FROM journal_unknown_type')
+    .pluck()
+    .all()
+    .filter(isEventType);
+  if (learnt.length === 0) return;
+  const replay = createReplay(db, projection);
+  const ofType = db.prepare<[string], StoredRow>(
+    'SELECT device_id, seq, header, body FROM journal WHERE type = ? ORDER BY device_id, seq',
+  );
+  const forget = db.prepare<[string]>('DELETE FROM journal_unknown_type WHERE type = ?');
+  db.transaction(() => {
+    for (const type of learnt) {
+      for (const row of ofType.all(type)) replay(row);
+      forget.run(type);
+    }
+  }).immediate();
 }
 
 /** Empties the projected tables and folds the events anew, in one transaction. */
