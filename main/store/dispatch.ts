@@ -21,7 +21,7 @@ export type Dispatch = {
 const SLOW_MS = 200;
 
 /** Calls that mean something before the hall is set up. */
-const BEFORE_SET_UP: readonly CallName[] = ['hall.state', 'hall.setUp', 'staff.posts'];
+const BEFORE_SET_UP: readonly CallName[] = ['hall.state', 'hall.setUp', 'hall.join', 'staff.posts'];
 
 const isCallName = (name: string): name is CallName => callNames.some((known) => known === name);
 

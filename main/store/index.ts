@@ -128,6 +128,7 @@ export function openStore(options: StoreOptions) {
     devices,
     localDevice: hall.localDevice,
     renew: device.renew,
+    register: device.register,
   });
 
   const knownPeople = createKnownPeople(people);
@@ -167,11 +168,13 @@ export function openStore(options: StoreOptions) {
   const handlers: Handlers = {
     ...bookCorner.handlers,
     ...charitySale.handlers,
+    ...exchange.handlers,
     ...createHallCalls(
       context,
       hall,
       {
         register: device.register,
+        join: exchange.membership.join,
         addAdministrator: (pin) =>
           posts.add({ label: '管理员', role: 'administrator', pin }, SET_UP),
         fillSample: async (staffId) =>

@@ -55,6 +55,8 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'charity.handovers': ['charity'],
   'charity.notice': ['till', 'charity', 'crafts', 'people', 'activities'],
   'charity.display': ['crafts', 'till', 'charity', 'people'],
+  'sync.devices': ['hall', 'sync'],
+  'sync.introduction': ['hall', 'sync'],
 };
 
 const readsByName: ReadonlyMap<unknown, readonly Topic[]> = new Map(Object.entries(reads));

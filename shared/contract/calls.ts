@@ -15,6 +15,7 @@ import { peopleCalls } from './people.ts';
 import { selfServiceCalls } from './self-service.ts';
 import { staffCalls } from './staff.ts';
 import { stocktakeCalls } from './stocktake.ts';
+import { syncCalls } from './sync.ts';
 
 /** Every call of the store, the one source of both ends' types. */
 export const calls = {
@@ -32,6 +33,7 @@ export const calls = {
   ...craftsCalls,
   ...tillCalls,
   ...charityCalls,
+  ...syncCalls,
 } as const satisfies Record<CallName, CallSpec>;
 
 export type Calls = typeof calls;

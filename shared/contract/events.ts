@@ -184,7 +184,7 @@ export const isEventType = (type: string): type is EventType => Object.hasOwn(ev
 type Family<T extends string> = T extends `${infer F}.${string}` ? F : never;
 
 const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
-  device: ['hall'],
+  device: ['hall', 'sync'],
   clock: ['hall'],
   hall: ['hall'],
   kiosk: ['hall'],

@@ -39,6 +39,14 @@ export const hallCalls = {
     refusals: ['already-set-up', 'pin-too-simple'],
     reads: [],
   },
+  /** Another kiosk of a hall that has one: by the slip of its invitation (`sync.invite`). */
+  'hall.join': {
+    access: 'public',
+    request: z.strictObject({ slip: z.string().max(4000), kioskName: text(20), pin }),
+    value: z.object({ staffId: z.string(), hallName: z.string() }),
+    refusals: ['already-set-up', 'pin-too-simple', 'not-an-invitation'],
+    reads: [],
+  },
   'hall.edit': {
     access: administrators,
     request: z.strictObject({

@@ -25,6 +25,7 @@ export const topics = [
   'crafts',
   'till',
   'charity',
+  'sync',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -35,6 +36,7 @@ export const isPersonal = (eventType: string): boolean => eventType.startsWith('
 export const callNames = [
   'hall.state',
   'hall.setUp',
+  'hall.join',
   'hall.edit',
   'staff.posts',
   'staff.signIn',
@@ -150,6 +152,12 @@ export const callNames = [
   'charity.notice',
   'charity.display',
   'charity.export',
+  'sync.devices',
+  'sync.introduction',
+  'sync.readSlip',
+  'sync.admit',
+  'sync.invite',
+  'sync.retire',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

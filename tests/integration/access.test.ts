@@ -46,6 +46,7 @@ describe('who may call what', () => {
       [
         'hall.state',
         'hall.setUp',
+        'hall.join',
         'staff.posts',
         'staff.signIn',
         'activities.today',

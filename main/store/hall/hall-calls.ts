@@ -1,7 +1,6 @@
 import { isSimplePin } from '../../../shared/domain/access.ts';
 import { DEFAULT_ZONE } from '../../../shared/domain/calendar.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
-import type { Checked } from '../../../shared/contract/calls.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
 import type { Place } from './device.ts';
 import { kioskIdOf, type HallStore } from './hall-store.ts';
@@ -9,6 +8,8 @@ import { kioskIdOf, type HallStore } from './hall-store.ts';
 export type SetUpSteps = {
   /** Makes this file the first device of a new hall. */
   readonly register: (place: Place) => void;
+  /** Makes this file a further device of the hall that the slip is of, in the caller's transaction; null if it is none. */
+  readonly join: (slip: string) => (Place & { hallName: string; zone: string }) | null;
   /** Adds the first administrator, in the caller's transaction; answers the post's id. */
   readonly addAdministrator: (pin: string) => string;
   /** Fills the hall with invented people and a past year; answers how many. */
@@ -28,19 +29,22 @@ export function createHallCalls(
 ): FamilyHandlers<'hall'> {
   const { append, clock, fieldEdits, transaction } = context;
 
-  const nameHall = (request: Checked<'hall.setUp'>, hallId: string) => {
-    const hallEdits = { name: request.hallName, zone: DEFAULT_ZONE };
+  const nameHall = (
+    { hallId, kioskNumber }: Place,
+    names: { readonly hallName: string; readonly zone: string; readonly kioskName: string },
+  ) => {
+    const hallEdits = { name: names.hallName, zone: names.zone };
     append(
       'hall.edited',
       { hallId, edits: fieldEdits.plan('hall', hallId, hallEdits) },
       { actor: 'set-up' },
     );
-    const kioskId = kioskIdOf(hallId, request.kioskNumber);
+    const kioskId = kioskIdOf(hallId, kioskNumber);
     append(
       'kiosk.edited',
       {
         kioskId,
-        edits: fieldEdits.plan('kiosk', kioskId, { name: request.kioskName, voice: false }),
+        edits: fieldEdits.plan('kiosk', kioskId, { name: names.kioskName, voice: false }),
       },
       { actor: 'set-up' },
     );
@@ -68,12 +72,25 @@ export function createHallCalls(
       const hallId = context.newId();
       // All or nothing: a hall without an administrator could never be entered again.
       const staffId = transaction(() => {
-        steps.register({ hallId, kioskNumber: request.kioskNumber });
-        nameHall(request, hallId);
+        const place = { hallId, kioskNumber: request.kioskNumber };
+        steps.register(place);
+        nameHall(place, { ...request, zone: DEFAULT_ZONE });
         return steps.addAdministrator(request.pin);
       });
       const people = request.sample ? await steps.fillSample(staffId) : 0;
       return ok({ staffId, people });
+    },
+
+    'hall.join': ({ slip, kioskName, pin }) => {
+      if (hall.kiosk() !== null) return refuse('already-set-up');
+      if (isSimplePin(pin)) return refuse('pin-too-simple');
+      return transaction(() => {
+        const place = steps.join(slip);
+        if (place === null) return refuse('not-an-invitation');
+        const { hallName, zone } = place;
+        nameHall(place, { hallName, zone, kioskName });
+        return ok({ staffId: steps.addAdministrator(pin), hallName });
+      });
     },
 
     'hall.edit': ({ hallName, kioskName, voice }, { actor }) =>

@@ -2,7 +2,7 @@ import { isEventType, topicsOf } from '../../../shared/contract/events.ts';
 import type { Topic } from '../../../shared/contract/names.ts';
 import type { Db } from '../db/failure.ts';
 import type { Projection } from './projector.ts';
-import { createReplay } from './replay.ts';
+import { createReplay, rebuild } from './replay.ts';
 
 /** A verified event of another device. The last of a stretch carries the signature of its checkpoint. */
 export type ReceivedEvent = {
@@ -68,6 +68,10 @@ export function createReceiveStore(
       project(event);
       return true;
     },
+    /** Devices of which more was projected than counts since they were retired. */
+    overrun: (): number => sql.overrun.get() ?? 0,
+    /** Folds the whole journal anew. */
+    rebuild: (): void => rebuild(db, projection),
     noteFork: (deviceId: string, seq: number, here: Buffer, there: Buffer): void =>
       void sql.noteFork.run(deviceId, seq, here, there),
     forks: (): readonly Fork[] => sql.forks.all(),
@@ -130,6 +134,12 @@ const prepare = (db: Db) => ({
      FROM journal_waiting w LEFT JOIN journal_head h ON h.device_id = w.device_id
      GROUP BY w.device_id ORDER BY w.device_id`,
   ),
+  overrun: db
+    .prepare<[], number>(
+      `SELECT count(*) FROM device_retirement r JOIN journal_head h ON h.device_id = r.device_id
+       WHERE h.seq > r.last_seq`,
+    )
+    .pluck(),
   noteFork: db.prepare<[string, number, Buffer, Buffer]>(
     'INSERT OR IGNORE INTO journal_fork VALUES (?, ?, ?, ?)',
   ),

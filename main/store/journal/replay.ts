@@ -19,12 +19,13 @@ export function createReplay(db: Db, projection: Projection) {
     'INSERT OR REPLACE INTO journal_projection_error (device_id, seq, error) VALUES (?, ?, ?)',
   );
   const noteUnknown = db.prepare<[string]>('INSERT OR IGNORE INTO journal_unknown_type VALUES (?)');
+  const lastOf = retirementOf(db);
   const apart = db.transaction((work: () => void) => work());
 
   return (row: StoredRow): void => {
     const header = decodeHeader(row.header);
     const { type } = header;
-    if (row.body === null) return;
+    if (row.body === null || row.seq > (lastOf.get(row.device_id) ?? row.seq)) return;
     if (!isEventType(type)) {
       noteUnknown.run(type);
       return;
@@ -37,6 +38,15 @@ export function createReplay(db: Db, projection: Projection) {
     }
   };
 }
+
+/** After which of its events a device was retired by its own hall: what it wrote then counts nowhere. */
+const retirementOf = (db: Db) =>
+  db
+    .prepare<[string], number | null>(
+      `SELECT min(last_seq) FROM device_retirement
+       WHERE device_id = ? AND by_device LIKE substr(device_id, 1, instr(device_id, '.')) || '%'`,
+    )
+    .pluck();
 
 function project(projection: Projection, header: Header, type: EventType, body: unknown) {
   const payload = payloadSchemas[type].parse(body);
@@ -51,6 +61,11 @@ function project(projection: Projection, header: Header, type: EventType, body: 
     payload,
   });
 }
+
+const rowsOfType = (db: Db) =>
+  db.prepare<[string], StoredRow>(
+    'SELECT device_id, seq, header, body FROM journal WHERE type = ? ORDER BY device_id, seq',
+  );
 
 const PAGE = 2000;
 
@@ -81,9 +96,7 @@ export function replayLearnt(db: Db, projection: Projection): void {
     .filter(isEventType);
   if (learnt.length === 0) return;
   const replay = createReplay(db, projection);
-  const ofType = db.prepare<[string], StoredRow>(
-    'SELECT device_id, seq, header, body FROM journal WHERE type = ? ORDER BY device_id, seq',
-  );
+  const ofType = rowsOfType(db);
   const forget = db.prepare<[string]>('DELETE FROM journal_unknown_type WHERE type = ?');
   db.transaction(() => {
     for (const type of learnt) {
@@ -103,6 +116,8 @@ export function rebuild(
   const work = () => {
     for (const table of projection.tables) db.exec(`DELETE FROM ${table}`);
     db.exec('DELETE FROM journal_projection_error');
+    // First: whether an event counts depends on them.
+    for (const row of rowsOfType(db).all('device.retired')) replay(row);
     for (const row of rows) replay(row);
   };
   if (db.inTransaction) work();

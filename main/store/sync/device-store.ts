@@ -47,16 +47,27 @@ export function createDeviceStore(db: Db) {
     projector,
     devices: (): readonly DeviceRow[] => sql.devices.all(),
     /** In the order that they were given, so that the same one counts everywhere. */
-    admissions: (): readonly (Admission & { readonly hallName: string })[] =>
-      sql.admissions.all().map((row) => ({ ...row, vouches: vouchingOf(row.vouches) })),
+    admissions: (): readonly (Admission & {
+      readonly hallName: string;
+      readonly kioskNumber: number;
+    })[] => sql.admissions.all().map((row) => ({ ...row, vouches: vouchingOf(row.vouches) })),
     invitations: (): readonly (Invitation & { publicKey: string })[] => sql.invitations.all(),
     invitation: (invitationId: string) => sql.invitation.get(invitationId) ?? null,
+    /** How far each chain is here, and when its newest event was written. */
+    chains: (): readonly KnownChain[] => sql.chains.all(),
     recipientOf: (deviceId: string): string | null => sql.recipient.get(deviceId) ?? null,
     /** Who retired which device after which of its events; the reader decides whose word counts. */
     retirements: (): readonly Retirement[] => sql.retirements.all(),
-    hallName: (hallId: string): string | null => sql.hallName.get(hallId) ?? null,
+    hallName: (hallId: string): string | null => sql.hallName.get({ hallId }) ?? null,
   };
 }
+
+export type KnownChain = {
+  readonly deviceId: string;
+  readonly seq: number;
+  /** Epoch ms, by that device's clock. */
+  readonly wall: number;
+};
 
 export type Retirement = {
   readonly by: string;
@@ -124,12 +135,19 @@ const prepare = (db: Db) => ({
        v.invitation_id AS invitationId, v.signature
      FROM device d LEFT JOIN device_voucher v ON v.device_id = d.device_id ORDER BY d.device_id`,
   ),
-  admissions: db.prepare<[], Admission & { hallName: string; vouches: string }>(
+  admissions: db.prepare<
+    [],
+    Admission & { hallName: string; kioskNumber: number; vouches: string }
+  >(
     `SELECT by_device AS by, device_id AS deviceId, public_key AS publicKey, hall_id AS hallId,
-       hall_name AS hallName, vouches FROM device_admission ORDER BY stamp`,
+       hall_name AS hallName, kiosk_number AS kioskNumber, vouches FROM device_admission ORDER BY stamp`,
   ),
   invitations: db.prepare<[], InvitationRow>(`${INVITATION} ORDER BY invitation_id`),
   invitation: db.prepare<[string], InvitationRow>(`${INVITATION} WHERE invitation_id = ?`),
+  chains: db.prepare<[], KnownChain>(
+    `SELECT h.device_id AS deviceId, h.seq, json_extract(CAST(j.header AS TEXT), '$.wall') AS wall
+     FROM journal_head h JOIN journal j ON j.device_id = h.device_id AND j.seq = h.seq`,
+  ),
   recipient: db
     .prepare<[string], string>('SELECT recipient FROM device_recipient WHERE device_id = ?')
     .pluck(),
@@ -138,9 +156,9 @@ const prepare = (db: Db) => ({
      FROM device_retirement ORDER BY by_device, by_seq`,
   ),
   hallName: db
-    .prepare<[string], string>(
-      `SELECT coalesce((SELECT name FROM hall WHERE hall_id = ?1),
-         (SELECT hall_name FROM device_admission WHERE hall_id = ?1 ORDER BY stamp DESC LIMIT 1))`,
+    .prepare<[{ hallId: string }], string>(
+      `SELECT coalesce((SELECT name FROM hall WHERE hall_id = @hallId),
+         (SELECT hall_name FROM device_admission WHERE hall_id = @hallId ORDER BY stamp DESC LIMIT 1))`,
     )
     .pluck(),
 });

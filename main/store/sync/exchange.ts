@@ -8,6 +8,7 @@ import { collect, type Wanted } from './collect.ts';
 import type { DeviceStore } from './device-store.ts';
 import { createMembership } from './membership.ts';
 import { createReceive } from './receive.ts';
+import { createSyncCalls } from './sync-calls.ts';
 
 export type Exchange = ReturnType<typeof createExchange>;
 
@@ -20,6 +21,7 @@ export function createExchange(
     readonly devices: DeviceStore;
     readonly localDevice: () => string | null;
     readonly renew: () => void;
+    readonly register: Parameters<typeof createMembership>[1]['register'];
   },
 ) {
   const { journal, devices } = deps;
@@ -33,10 +35,14 @@ export function createExchange(
     return { deviceId: device.deviceId, hallId, publicKey, vouches: 'any-hall' };
   };
 
+  const received = createReceiveStore(context.db, deps.projection, journal.touch);
+  const membership = createMembership(context, { devices, self, register: deps.register });
+
   return {
-    membership: createMembership(context, { devices, self }),
+    membership,
+    handlers: createSyncCalls(context, { membership, devices, received }),
     receive: createReceive({
-      store: createReceiveStore(context.db, deps.projection, journal.touch),
+      store: received,
       devices,
       transaction: context.transaction,
       self,

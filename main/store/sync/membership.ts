@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
+import type { Payload } from '../../../shared/contract/events.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { hallOf } from '../../../shared/domain/sync/device-id.ts';
 import { trustedDevices, type TrustedDevice } from '../../../shared/domain/sync/trust.ts';
@@ -45,15 +46,20 @@ type Deps = {
   readonly devices: DeviceStore;
   /** This device, once the hall is set up. */
   readonly self: () => TrustedDevice;
+  /** Makes this file a device of that place; `vouch` shows an invitation. */
+  readonly register: (place: Place, vouch: (identity: Identity) => Voucher) => void;
 };
+
+type Place = { readonly hallId: string; readonly kioskNumber: number };
+type Voucher = Payload<'device.registered'>['voucher'];
 
 export type Membership = ReturnType<typeof createMembership>;
 
 /** Who counts here, and how others come to. */
-export function createMembership(context: StoreContext, { devices, self }: Deps) {
+export function createMembership(context: StoreContext, { devices, self, register }: Deps) {
   const { append, transaction } = context;
 
-  const trusted = () => trustedDevices(self(), trustFacts(devices, []));
+  const trusted = () => trustedDevices(self(), trustFacts(devices, [], []));
 
   const introduce = (): Introduction => {
     const { deviceId, publicKey } = self();
@@ -62,6 +68,7 @@ export function createMembership(context: StoreContext, { devices, self }: Deps)
   };
 
   return {
+    self,
     trusted,
     introduce,
 
@@ -70,14 +77,32 @@ export function createMembership(context: StoreContext, { devices, self }: Deps)
       introduction: Introduction,
       vouches: Vouching,
       actor: string,
-    ): Result<Introduction, 'not-an-introduction' | 'already-admitted'> {
+    ): Result<Introduction, 'not-a-slip' | 'already-admitted'> {
       const { deviceId, hallId } = introduction;
-      if (hallOf(deviceId) !== hallId) return refuse('not-an-introduction');
+      if (hallOf(deviceId) !== hallId) return refuse('not-a-slip');
       return transaction(() => {
         if (trusted().has(deviceId)) return refuse('already-admitted');
         append('device.admitted', { ...introduction, vouches }, { actor, subject: deviceId });
         return ok(introduction);
       });
+    },
+
+    /**
+     * Makes this file a further device of the hall that the slip is of, in the caller's transaction: it shows the
+     * others the invitation, and takes the kiosk that invited it for what it says it is.
+     */
+    join(text: string): (Place & { readonly hallName: string; readonly zone: string }) | null {
+      const slip = readInvitation(text);
+      if (slip === null || keyOf(slip.key) === null) return null;
+      const { inviter, kioskNumber, zone } = slip;
+      const { hallId, hallName } = inviter;
+      register({ hallId, kioskNumber }, voucherOf(slip));
+      append(
+        'device.admitted',
+        { ...inviter, vouches: 'own-hall' },
+        { actor: 'set-up', subject: inviter.deviceId },
+      );
+      return { hallId, kioskNumber, hallName, zone };
     },
 
     /** Keeps a place for another kiosk of this hall; whoever shows the slip there takes it. */
@@ -103,17 +128,20 @@ export function createMembership(context: StoreContext, { devices, self }: Deps)
   };
 }
 
-/** What a device that was invited shows the others. Throws for a slip whose key can't be read. */
-export const voucherOf =
+/** What a device that was invited shows the others. */
+const voucherOf =
   ({ invitationId, key }: InvitationSlip) =>
-  (identity: Identity) => ({
-    invitationId,
-    signature: sign(
-      null,
-      voucherBytes(invitationId, identity.deviceId, publicKeyOf(identity)),
-      keyOf(key),
-    ).toString('hex'),
-  });
+  (identity: Identity): Voucher => {
+    const bytes = voucherBytes(invitationId, identity.deviceId, publicKeyOf(identity));
+    const ofInvitation = keyOf(key);
+    if (ofInvitation === null) return null;
+    return { invitationId, signature: sign(null, bytes, ofInvitation).toString('hex') };
+  };
 
-const keyOf = (key: string): KeyObject =>
-  createPrivateKey({ key: Buffer.from(key, 'base64url'), type: 'pkcs8', format: 'der' });
+function keyOf(key: string): KeyObject | null {
+  try {
+    return createPrivateKey({ key: Buffer.from(key, 'base64url'), type: 'pkcs8', format: 'der' });
+  } catch {
+    return null;
+  }
+}

@@ -58,12 +58,14 @@ export function createReceive(deps: Deps) {
     const { checked, unknown } = sorted.value;
     const total = checked.reduce((sum, { events }) => sum + events.length, 0);
     const count: Count = { added: 0, had: 0, filled: 0 };
+    const overrun = store.overrun();
     const steps = takeAll(deps, checked, count);
     for (let isDone = false; !isDone;) {
       isDone = transaction(() => runFor(SLICE_MS, steps));
       await onProgress(count.added + count.had, total);
       await nextTurn();
     }
+    if (store.overrun() !== overrun) transaction(store.rebuild);
     return ok({ ...count, unknown, gaps: store.gaps(), forks: store.forks() });
   };
 }
@@ -85,13 +87,15 @@ async function checkTrusted(
   const breathe = slices();
   const checked: CheckedStretch[] = [];
   const words: ReceivedEvent[] = [];
-  let rest = stretches;
+  // What a device says of itself counts for nothing until an invitation's signature or another's word is found for it.
+  let rest = stretches.map((stretch) => ({ stretch, says: selfDescription(stretch) }));
   for (;;) {
-    const trusted = trustedDevices(deps.self(), trustFacts(deps.devices, words));
-    const ours = rest.filter(({ deviceId }) => trusted.has(deviceId));
+    const said = rest.flatMap(({ says }) => says ?? []);
+    const trusted = trustedDevices(deps.self(), trustFacts(deps.devices, words, said));
+    const ours = rest.filter(({ stretch }) => trusted.has(stretch.deviceId));
     if (ours.length === 0) break;
-    rest = rest.filter(({ deviceId }) => !trusted.has(deviceId));
-    for (const stretch of ours) {
+    rest = rest.filter(({ stretch }) => !trusted.has(stretch.deviceId));
+    for (const { stretch } of ours) {
       const key = trusted.get(stretch.deviceId)?.publicKey ?? '';
       const answer = await checkStretch(stretch, key, breathe);
       if (!answer.ok) return answer;
@@ -100,19 +104,25 @@ async function checkTrusted(
     }
   }
   checked.sort((a, b) => a.first - b.first);
-  return ok({ checked, unknown: rest.map(introduce) });
+  return ok({ checked, unknown: rest.map(unknownDevice) });
 }
 
-/** A device that doesn't count may still say who it is; what it says is signed by itself alone. */
-function introduce({ deviceId, first, events }: Stretch): UnknownDevice {
-  const last = first + events.length - 1;
+function selfDescription({ deviceId, first, events }: Stretch): DeviceRow | null {
   const opening = first === 1 ? events[0] : undefined;
   const said =
     opening === undefined
       ? null
       : payloadOf('device.registered', { type: 'device.registered', body: opening.body });
-  return { deviceId, first, last, says: said === null ? null : deviceOf(deviceId, said) };
+  return said === null ? null : deviceOf(deviceId, said);
 }
+
+const unknownDevice = ({
+  stretch: { deviceId, first, events },
+  says,
+}: {
+  readonly stretch: Stretch;
+  readonly says: DeviceRow | null;
+}): UnknownDevice => ({ deviceId, first, last: first + events.length - 1, says });
 
 /** One event a step, so that the caller may pause between any two. */
 function* takeAll(

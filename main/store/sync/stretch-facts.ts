@@ -12,15 +12,19 @@ type Facts = {
   readonly devices: readonly DeviceRow[];
 };
 
-/** What this kiosk knows of devices, with what verified events say that aren't in the journal yet. */
+/**
+ * What this kiosk knows of devices, with what verified events say that aren't in the journal yet, and what devices
+ * that were not heard of before say of themselves.
+ */
 export function trustFacts(
   store: Pick<DeviceStore, 'admissions' | 'invitations' | 'devices'>,
   events: readonly ReceivedEvent[],
+  said: readonly DeviceRow[],
 ): TrustFacts {
   const known: Facts = {
     admissions: store.admissions(),
     invitations: store.invitations(),
-    devices: store.devices(),
+    devices: [...store.devices(), ...said],
   };
   const all = events.reduce(add, known);
   const keys = new Map(all.invitations.map((one) => [one.invitationId, one.publicKey]));

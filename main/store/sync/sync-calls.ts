@@ -1,0 +1,77 @@
+import { ok, refuse } from '../../../shared/domain/result.ts';
+import type { FamilyHandlers, StoreContext } from '../context.ts';
+import type { ReceiveStore } from '../journal/receive-store.ts';
+import { listDevices } from './device-list.ts';
+import type { DeviceStore } from './device-store.ts';
+import { fingerprint, type Introduction } from './introduction.ts';
+import { encodeSlip, readIntroduction, type Membership } from './membership.ts';
+
+const named = ({ publicKey, ...rest }: Introduction) => ({
+  ...rest,
+  fingerprint: fingerprint(publicKey),
+});
+
+export function createSyncCalls(
+  context: StoreContext,
+  deps: {
+    readonly membership: Membership;
+    readonly devices: DeviceStore;
+    readonly received: ReceiveStore;
+  },
+): FamilyHandlers<'sync'> {
+  const { membership, devices, received } = deps;
+
+  return {
+    'sync.devices': () =>
+      ok([
+        ...listDevices({
+          self: membership.self(),
+          devices,
+          trusted: membership.trusted(),
+          gaps: received.gaps(),
+          forks: received.forks(),
+        }),
+      ]),
+
+    'sync.introduction': () => {
+      const introduction = membership.introduce();
+      return ok({ ...named(introduction), slip: encodeSlip(introduction) });
+    },
+
+    'sync.readSlip': ({ slip }) => {
+      const introduction = readIntroduction(slip);
+      return introduction === null ? refuse('not-a-slip') : ok(named(introduction));
+    },
+
+    'sync.admit': ({ slip, vouches }, { actor }) => {
+      const introduction = readIntroduction(slip);
+      if (introduction === null) return refuse('not-a-slip');
+      const admitted = membership.admit(introduction, vouches, actor);
+      return admitted.ok ? ok(named(admitted.value)) : admitted;
+    },
+
+    'sync.invite': ({ kioskNumber }, { actor }) => {
+      const invited = membership.invite(kioskNumber, actor);
+      return invited.ok ? ok({ slip: encodeSlip(invited.value), kioskNumber }) : invited;
+    },
+
+    'sync.retire': ({ deviceId, reason }, { actor }) => {
+      const self = membership.self();
+      const device = devices.devices().find((one) => one.deviceId === deviceId);
+      // A hall retires its own kiosks alone: whether one counts must be the same everywhere.
+      if (device === undefined || device.hallId !== self.hallId) return refuse('unknown-device');
+      if (deviceId === self.deviceId) return refuse('device-is-this');
+      if (devices.retirements().some((one) => one.deviceId === deviceId))
+        return refuse('already-retired');
+      const lastSeq = received.head(deviceId)?.seq ?? 0;
+      context.transaction(() =>
+        context.append(
+          'device.retired',
+          { deviceId, lastSeq, reason },
+          { actor, subject: deviceId },
+        ),
+      );
+      return ok({ lastSeq });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { retirementReasons, vouchings } from '../domain/sync/words.ts';
+import type { CallSpec } from './call.ts';
+import { nothing } from './call.ts';
+import { administrators, clerks } from './names.ts';
+
+/** A code that one kiosk shows and another is shown: nobody types it, but it may come as text. */
+const slip = z.string().max(4000);
+
+/** A kiosk as people tell it apart; the fingerprint is of its key. */
+const device = z.object({
+  deviceId: z.string(),
+  hallId: z.string(),
+  hallName: z.string(),
+  kioskNumber: z.number(),
+  fingerprint: z.string(),
+});
+
+export const syncCalls = {
+  'sync.devices': {
+    access: clerks,
+    request: nothing,
+    value: z.array(
+      device.extend({
+        isThis: z.boolean(),
+        isOwnHall: z.boolean(),
+        standing: z.enum(['counts', 'unknown', 'retired', 'forked']),
+        /** How many of its events are here. */
+        events: z.number(),
+        /** When it wrote the newest of them, by its own clock (epoch ms); null before the first. */
+        newestAt: z.number().nullable(),
+        /** Events that are here and wait for those before them; null where none do. */
+        waiting: z.object({ from: z.number(), to: z.number() }).nullable(),
+      }),
+    ),
+    refusals: [],
+    reads: ['hall', 'sync'],
+  },
+  /** What this kiosk shows for others to admit it. */
+  'sync.introduction': {
+    access: clerks,
+    request: nothing,
+    value: device.extend({ slip: z.string() }),
+    refusals: [],
+    reads: ['hall', 'sync'],
+  },
+  /** Says who a slip is of, before it is admitted: its fingerprint is compared by two people. */
+  'sync.readSlip': {
+    access: administrators,
+    request: z.strictObject({ slip }),
+    value: device,
+    refusals: ['not-a-slip'],
+    reads: [],
+  },
+  'sync.admit': {
+    access: administrators,
+    request: z.strictObject({ slip, vouches: z.enum(vouchings).default('own-hall') }),
+    value: device,
+    refusals: ['not-a-slip', 'already-admitted'],
+    reads: [],
+  },
+  /** Keeps a number for another kiosk of this hall; `hall.join` there takes the slip. */
+  'sync.invite': {
+    access: administrators,
+    request: z.strictObject({ kioskNumber: z.int().min(1).max(999) }),
+    value: z.object({ slip: z.string(), kioskNumber: z.number() }),
+    refusals: ['kiosk-number-taken'],
+    reads: [],
+  },
+  /** What the device wrote up to now stays; what it writes after counts nowhere. */
+  'sync.retire': {
+    access: administrators,
+    request: z.strictObject({ deviceId: z.string().max(100), reason: z.enum(retirementReasons) }),
+    value: z.object({ lastSeq: z.number() }),
+    refusals: ['unknown-device', 'device-is-this', 'already-retired'],
+    reads: [],
+  },
+} as const satisfies Record<string, CallSpec>;
