@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import QRCode from 'qrcode';
 import { afterFair, CHILDREN, FAIR, FUND, SECOND_FUND, SHOWN } from '../fixtures/charity-fair.ts';
 import { closeHalls, PINS, removeHalls, twinOf, type Hall } from '../fixtures/hall.ts';
-import { copyEvents } from '../fixtures/hall-journal.ts';
+import { hear } from '../fixtures/halls-meet.ts';
 import { printedPages } from '../fixtures/printed-pages.ts';
 import { printedText } from '../fixtures/printed-text.ts';
 import { addPieces, pieceLine, sell } from '../fixtures/sale-till.ts';
@@ -41,7 +41,7 @@ async function fairAndCat(hall: Hall) {
   const twin = twinOf(hall);
   await sell(hall, [pieceLine(cat)], 80_00);
   await sell(twin, [pieceLine(cat)], 80_00);
-  copyEvents(twin, hall);
+  await hear(twin, hall);
   return { ...fair, cat };
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { FUND, SECOND_FUND } from '../fixtures/charity-fair.ts';
 import { addPurpose } from '../fixtures/charity-stall.ts';
 import { closeHalls, PINS, removeHalls, twinOf, type Hall } from '../fixtures/hall.ts';
-import { copyEvents } from '../fixtures/hall-journal.ts';
+import { hear } from '../fixtures/halls-meet.ts';
 import { addGoods, addPieces, openDay, pieceLine, sell } from '../fixtures/sale-till.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { expectFits } from './good-screen.ts';
@@ -31,7 +31,7 @@ async function stall(hall: Hall) {
   const twin = twinOf(hall);
   await sell(hall, [pieceLine(cat)], 80_00, { purposeId: fund });
   await sell(twin, [pieceLine(cat)], 80_00, { purposeId: fund });
-  copyEvents(twin, hall);
+  await hear(twin, hall);
   return { fund, second, bookmark };
 }
 

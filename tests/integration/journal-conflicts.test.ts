@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { PersonFields } from '../../shared/contract/people.ts';
 import { DAY, testClock } from '../fixtures/hall-clock.ts';
-import { copyEvents, eventsOf, rebuildFrom, rowsOf, stirred } from '../fixtures/hall-journal.ts';
+import { eventsOf, rebuildFrom, rowsOf, stirred } from '../fixtures/hall-journal.ts';
 import { enrol, member, scan, strangeCard } from '../fixtures/hall-people.ts';
 import {
   newScanId,
@@ -13,6 +13,7 @@ import {
   twinOf,
   type Hall,
 } from '../fixtures/hall.ts';
+import { hear } from '../fixtures/halls-meet.ts';
 
 afterEach(closeHalls);
 afterAll(removeHalls);
@@ -34,9 +35,9 @@ const conflictsOf = (hall: Hall) =>
     .prepare<[], Conflict>('SELECT conflict_id, field FROM conflict ORDER BY conflict_id')
     .all();
 
-function exchange(one: Hall, other: Hall) {
-  copyEvents(one, other);
-  copyEvents(other, one);
+async function exchange(one: Hall, other: Hall) {
+  await hear(one, other);
+  await hear(other, one);
 }
 
 describe('an edit on top of what the editor sees', () => {
@@ -45,10 +46,10 @@ describe('an edit on top of what the editor sees', () => {
     const { personId } = await enrol(good, { name: '王小明' });
     const ahead = twinOf(good, testClock(OPENING + YEAR));
     await edit(ahead, personId, { name: '写错了' });
-    copyEvents(ahead, good);
+    await hear(ahead, good);
     expect(await nameOf(good, personId)).toBe('写错了');
     await edit(good, personId, { name: '王晓明' });
-    exchange(good, ahead);
+    await exchange(good, ahead);
     for (const hall of [good, ahead]) {
       expect(await nameOf(hall, personId)).toBe('王晓明');
       expect(conflictsOf(hall)).toEqual([]);
@@ -75,7 +76,7 @@ describe('an edit on top of what the editor sees', () => {
             const hallOf = (n: number) => (n === 0 ? halls[0] : halls[1]);
             for (const [n, { kind, ...which }] of steps.entries()) {
               if (kind === 'bring' && 'to' in which)
-                copyEvents(hallOf(1 - which.to), hallOf(which.to));
+                await hear(hallOf(1 - which.to), hallOf(which.to));
               else if ('at' in which) {
                 const hall = hallOf(which.at);
                 await edit(hall, personId, { name: `名${n}` });
@@ -83,7 +84,7 @@ describe('an edit on top of what the editor sees', () => {
               }
             }
             for (const [written, shown] of stood) expect(shown).toBe(written);
-            exchange(...halls);
+            await exchange(...halls);
             expect(halls[1].digest()).toBe(halls[0].digest());
           },
         )
@@ -105,7 +106,7 @@ async function twoEdits(first: Partial<PersonFields>, second: Partial<PersonFiel
 describe('two edits of one base', () => {
   it('are exactly one conflict, with one id in any order, and one winner', async () => {
     const { one, other, personId } = await twoEdits({ name: '王晓明' }, { name: '王小鸣' });
-    exchange(one, other);
+    await exchange(one, other);
     expect(conflictsOf(one)).toHaveLength(1);
     expect(conflictsOf(one)).toEqual(conflictsOf(other));
     expect(await nameOf(one, personId)).toBe(await nameOf(other, personId));
@@ -120,7 +121,7 @@ describe('two edits of one base', () => {
     await edit(one, personId, { name: '王晓明' });
     other.clock.pass(60_000);
     await edit(other, personId, { name: '王小鸣' });
-    exchange(one, other);
+    await exchange(one, other);
     expect([await nameOf(one, personId), await nameOf(other, personId)]).toEqual([
       '王小鸣',
       '王小鸣',
@@ -129,7 +130,7 @@ describe('two edits of one base', () => {
 
   it('of two fields are no conflict: both stand', async () => {
     const { one, other, personId } = await twoEdits({ name: '王晓明' }, { phone: '13999999999' });
-    exchange(one, other);
+    await exchange(one, other);
     expect(conflictsOf(one)).toEqual([]);
     expect(await other.value('people.get', { personId })).toMatchObject({
       name: '王晓明',
@@ -139,9 +140,9 @@ describe('two edits of one base', () => {
 
   it('are decided by whoever edits on top of the one that stands', async () => {
     const { one, other, personId } = await twoEdits({ name: '王晓明' }, { name: '王小鸣' });
-    exchange(one, other);
+    await exchange(one, other);
     await edit(other, personId, { name: '王小明' });
-    exchange(one, other);
+    await exchange(one, other);
     expect(await nameOf(one, personId)).toBe('王小明');
     expect(conflictsOf(one)).toHaveLength(1);
   });
@@ -165,7 +166,7 @@ describe('what halls decide apart', () => {
     const other = twinOf(one);
     await one.value('cards.revoke', { cardId, reason: 'lost' });
     expect(await scan(other, code)).toMatchObject({ kind: 'checked-in' });
-    exchange(one, other);
+    await exchange(one, other);
     expect(
       await other.raw('attendance.scan', { scanId: 'after-exchange', code, source: 'camera' }),
     ).toMatchObject({ refusal: 'card-revoked' });
@@ -191,7 +192,7 @@ describe('what halls decide apart', () => {
       outMinute: 10 * 60,
       reason: 'forgot-check-out',
     });
-    exchange(one, other);
+    await exchange(one, other);
     expect(other.digest()).toBe(one.digest());
     const digest = one.digest();
     for (let seed = 0; seed < 20; seed += 1) {
@@ -213,7 +214,7 @@ describe('what halls decide apart', () => {
       hall.clock.pass(90 * 60_000);
       await scan(hall, code);
     }
-    exchange(one, other);
+    await exchange(one, other);
     for (const hall of [one, other])
       expect(await hall.value('people.get', { personId })).toMatchObject({
         minutesThisYear: 180,

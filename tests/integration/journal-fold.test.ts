@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { copyEvents, rebuildFrom, rowsOf, someLacking, stirred } from '../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, someLacking, stirred } from '../fixtures/hall-journal.ts';
 import { copyWorld, live, someActs, someLife, someMerging } from '../fixtures/hall-life.ts';
 import { closeHalls, openHall, removeHalls, reopen, twinOf } from '../fixtures/hall.ts';
+import { hear } from '../fixtures/halls-meet.ts';
 
 afterEach(closeHalls);
 afterAll(removeHalls);
@@ -84,8 +85,8 @@ describe('what the journal folds to', () => {
               const twin = twinOf(hall);
               await live(hall, here, copyWorld(world));
               await live(twin, there, copyWorld(world));
-              copyEvents(hall, twin);
-              copyEvents(twin, hall);
+              await hear(hall, twin);
+              await hear(twin, hall);
               expect(twin.digest()).toBe(hall.digest());
               const digest = hall.digest();
               rebuildFrom(hall, stirred(rowsOf(hall), seed));
@@ -110,7 +111,7 @@ describe('what the journal folds to', () => {
             const world = await live(hall, here);
             const twin = twinOf(hall);
             await live(twin, there, copyWorld(world));
-            copyEvents(twin, hall);
+            await hear(twin, hall);
             const whole = hall.digest();
             const rows = rowsOf(hall);
             for (let cut = 0; cut <= rows.length; cut += 7)

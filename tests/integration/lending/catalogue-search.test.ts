@@ -1,8 +1,9 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Checked } from '../../../shared/contract/calls.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
-import { copyEvents, rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import { addBook, giveBack, lendTo } from '../../fixtures/lending-desk.ts';
 
 afterEach(closeHalls);
@@ -204,8 +205,8 @@ describe('the index of titles', () => {
     await one.value('catalogue.saveTitle', { titleId, fields: { name: '海上花' }, seen });
     await other.value('catalogue.saveTitle', { titleId, fields: { name: '海棠' }, seen });
     await addBook(other, { name: '故海', isbn: '9787020002207' });
-    copyEvents(one, other);
-    copyEvents(other, one);
+    await hear(one, other);
+    await hear(other, one);
     expect(await everySearch(one)).toEqual(await everySearch(other));
     expect(one.digest()).toBe(other.digest());
   });

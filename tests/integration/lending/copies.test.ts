@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { CopyFields } from '../../../shared/contract/catalogue.ts';
 import { isCopyCode } from '../../../shared/domain/lending/copy-code.ts';
-import { copyEvents, countEvents, rebuildFrom, rowsOf } from '../../fixtures/hall-journal.ts';
+import { countEvents, rebuildFrom, rowsOf } from '../../fixtures/hall-journal.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { ANYONE, closeHalls, openEmpty, openHall, removeHalls } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import type { Hall } from '../../fixtures/hall.ts';
 import { addBook, lendTo } from '../../fixtures/lending-desk.ts';
 
@@ -47,8 +48,8 @@ describe('copies', () => {
     };
     await addSome(one);
     await addSome(other);
-    copyEvents(one, other);
-    copyEvents(other, one);
+    await hear(one, other);
+    await hear(other, one);
     await addSome(one);
     await addSome(other);
     expect(codes.size).toBe(12);

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../fixtures/hall-clock.ts';
-import { copyEvents, rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, newScanId, openHall, removeHalls, twinOf } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import {
   addBook,
   copiesOf,
@@ -58,8 +59,8 @@ describe('what the events of a book corner fold to', () => {
               const twin = twinOf(hall);
               await doAll(hall, here, copyCorner(corner));
               await doAll(twin, there, copyCorner(corner));
-              copyEvents(hall, twin);
-              copyEvents(twin, hall);
+              await hear(hall, twin);
+              await hear(twin, hall);
               expect(twin.digest()).toBe(hall.digest());
               const digest = hall.digest();
               rebuildFrom(hall, stirred(rowsOf(hall), seed));
@@ -95,7 +96,7 @@ describe('what the events of a book corner fold to', () => {
     await hall.value('lending.cancelHold', { holdId });
     twin.clock.pass(1000);
     await lendTo(twin, book.copyId, two.personId);
-    copyEvents(twin, hall);
+    await hear(twin, hall);
     const standing = hall.store.db.prepare('SELECT until, ended FROM hold').all();
     expect(standing).toEqual([{ until: '2026-03-10', ended: 'cancelled' }]);
     const digest = hall.digest();
@@ -114,8 +115,8 @@ describe('what the events of a book corner fold to', () => {
     await lendTo(hall, book.copyId, one.personId);
     twin.clock.pass(1000);
     await lendTo(twin, book.copyId, two.personId);
-    copyEvents(hall, twin);
-    copyEvents(twin, hall);
+    await hear(hall, twin);
+    await hear(twin, hall);
     const conflicts = (which: typeof hall) =>
       which.store.db.prepare("SELECT * FROM conflict WHERE kind = 'copy-lent-twice'").all();
     expect(conflicts(hall)).toMatchObject([

@@ -1,14 +1,9 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { addPurpose, ALWAYS, handingOver, purposeFields } from '../../fixtures/charity-stall.ts';
-import {
-  copyEvents,
-  rebuildFrom,
-  rowsOf,
-  someLacking,
-  stirred,
-} from '../../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, someLacking, stirred } from '../../fixtures/hall-journal.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import { addGoods, decideSale, goodsLine, openDay, sell } from '../../fixtures/sale-till.ts';
 
 afterEach(closeHalls);
@@ -100,8 +95,8 @@ describe('purposes and hand-overs', () => {
           const twin = twinOf(hall);
           await doAll(hall, here, purposeIds);
           await doAll(twin, there, purposeIds);
-          copyEvents(hall, twin);
-          copyEvents(twin, hall);
+          await hear(hall, twin);
+          await hear(twin, hall);
           expect(twin.digest()).toBe(hall.digest());
           rebuildFrom(hall, stirred(rowsOf(hall), seed));
           expect(twin.digest()).toBe(hall.digest());
@@ -119,8 +114,8 @@ describe('purposes and hand-overs', () => {
     const first = await hall.value('charity.handOver', request);
     twin.clock.pass(1000);
     await twin.value('charity.handOver', { ...request, fen: 20_00, receivedBy: '周敏' });
-    copyEvents(hall, twin);
-    copyEvents(twin, hall);
+    await hear(hall, twin);
+    await hear(twin, hall);
     for (const one of [hall, twin]) {
       expect(await one.value('charity.handovers', ALWAYS)).toEqual([first]);
       rebuildFrom(one, rowsOf(one).toReversed());

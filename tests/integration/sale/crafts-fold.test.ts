@@ -3,9 +3,10 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { payloadSchemas } from '../../../shared/contract/events.ts';
 import { craftsOf, openCrafts, type Crafts } from '../../fixtures/crafts.ts';
 import { copyTable, doAll, layTable, someDeeds, type Table } from '../../fixtures/crafts-life.ts';
-import { copyEvents, eventsOf, rowsOf, someLacking, stirred } from '../../fixtures/hall-journal.ts';
+import { eventsOf, rowsOf, someLacking, stirred } from '../../fixtures/hall-journal.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, removeHalls, twinOf } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 
 afterEach(closeHalls);
 afterAll(removeHalls);
@@ -138,8 +139,8 @@ describe('the goods of a hall', () => {
             const twin = craftsOf(twinOf(crafts.hall));
             await doAll(crafts, here, copyTable(table));
             await doAll(twin, there, copyTable(table));
-            copyEvents(crafts.hall, twin.hall);
-            copyEvents(twin.hall, crafts.hall);
+            await hear(crafts.hall, twin.hall);
+            await hear(twin.hall, crafts.hall);
             crafts.rebuildFrom(rowsOf(crafts.hall));
             twin.rebuildFrom(rowsOf(twin.hall));
             expect(twin.digest()).toBe(crafts.digest());

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { copyEvents, rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import {
   doAtTill,
   openStall,
@@ -130,8 +131,8 @@ describe('what the events of sales fold to', () => {
               const twin = twinOf(hall);
               await doAtTill(hall, here, stall);
               await doAtTill(twin, there, stall);
-              copyEvents(hall, twin);
-              copyEvents(twin, hall);
+              await hear(hall, twin);
+              await hear(twin, hall);
               expect(twin.digest()).toBe(hall.digest());
               const digest = hall.digest();
               rebuildFrom(hall, stirred(rowsOf(hall), seed));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { copyEvents } from '../../fixtures/hall-journal.ts';
 import { closeHalls, openHall, removeHalls, twinOf } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import {
   addPieces,
   donationLine,
@@ -24,7 +24,7 @@ describe('a piece that two tills sold with no network', () => {
       await sell(hall, [pieceLine(cat)], 80_00),
       await sell(twin, [pieceLine(cat)], 80_00),
     ];
-    copyEvents(twin, hall);
+    await hear(twin, hall);
     const [twice] = await hall.value('till.soldTwice', {}, hall.staff.clerk);
     expect(twice).toMatchObject({ pieceId: cat.pieceId, code: cat.code, product: '小猫泥塑' });
     expect(twice?.sales.map(({ saleId }) => saleId).toSorted()).toEqual(
@@ -45,7 +45,7 @@ describe('a piece that two tills sold with no network', () => {
     const twin = twinOf(hall);
     await sell(hall, lines, 80_07);
     await sell(twin, lines, 80_07);
-    copyEvents(twin, hall);
+    await hear(twin, hall);
     const sales = await hall.value('till.sales', {});
     expect(sales.map(({ totalFen }) => totalFen)).toEqual([80_07, 80_07]);
     for (const { saleId } of sales)

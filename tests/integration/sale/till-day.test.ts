@@ -3,8 +3,9 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { TillRules } from '../../../shared/contract/till-shapes.ts';
 import { DEFAULT_SALE_RULES } from '../../../main/store/sale/default-sale-rules.ts';
 import { DAY, HOUR, timeOf } from '../../fixtures/hall-clock.ts';
-import { copyEvents, rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
+import { rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
 import { closeHalls, removeHalls, twinOf } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import { closing, openTill, tillOf, type Till } from '../../fixtures/till-days.ts';
 
 afterEach(closeHalls);
@@ -168,8 +169,8 @@ describe('what arrives after the close', () => {
     twin.hall.clock.pass(HOUR);
     await twin.value('till.close', closing(tillDayId, 10_00, { note: 'later' }));
     await till.value('till.close', closing(tillDayId, 10_00, { note: 'first' }));
-    copyEvents(till.hall, twin.hall);
-    copyEvents(twin.hall, till.hall);
+    await hear(till.hall, twin.hall);
+    await hear(twin.hall, till.hall);
     for (const side of [till, twin]) {
       const rows = rowsOf(side.hall);
       for (const order of [rows, rows.toReversed()]) {

@@ -3,7 +3,6 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { addPurpose, ALWAYS, handingOver, journalFen } from '../../fixtures/charity-stall.ts';
 import { DAY } from '../../fixtures/hall-clock.ts';
 import {
-  copyEvents,
   countEvents,
   rebuildFrom,
   rowsOf,
@@ -11,6 +10,7 @@ import {
   stirred,
 } from '../../fixtures/hall-journal.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
+import { hear } from '../../fixtures/halls-meet.ts';
 import {
   addGoods,
   by,
@@ -275,8 +275,8 @@ describe('purposes that are given afterwards', () => {
             const twin = twinOf(hall);
             await doAll(hall, here, stall);
             await doAll(twin, there, stall);
-            copyEvents(hall, twin);
-            copyEvents(twin, hall);
+            await hear(hall, twin);
+            await hear(twin, hall);
             expect(twin.digest()).toBe(hall.digest());
             expect(await standing(twin)).toEqual(await standing(hall));
             await expectWhole(hall);
