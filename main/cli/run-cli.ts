@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../shared/domain/calendar.ts';
 import { marcEncodings } from '../../shared/domain/lending/words.ts';
+import { runBundleExport, runBundleImport, type BundleOptions } from './bundle.ts';
 import { runCall } from './call.ts';
 import { runDigest, runRebuild, runVerify } from './check.ts';
 import { runDoctor } from './doctor.ts';
@@ -75,7 +76,7 @@ function programOf(io: Io, finish: Finish): Command {
       json: options.json === true,
     };
   };
-  for (const add of [addCall, addChecks, addImport, addExport, addSeed, addCare])
+  for (const add of [addCall, addChecks, addImport, addExport, addBundle, addSeed, addCare])
     add(program, globals, finish);
   return program;
 }
@@ -142,6 +143,30 @@ const addExport: AddCommands = (program, globals, finish) => {
     .option('--from <day>', `first day, of ${OF_PERIOD.join(', ')}`, day)
     .option('--to <day>', 'last day, likewise', day)
     .action((what: string, options: ExportOptions) => finish(runExport(globals(), what, options)));
+};
+
+const addBundle: AddCommands = (program, globals, finish) => {
+  const bundle = program.command('bundle').description('carry records to other kiosks and halls');
+  const passphrase = [
+    '--passphrase-file <file>',
+    'locked by the first line of this file instead of by the kiosks\u2019 keys',
+  ] as const;
+  bundle
+    .command('export')
+    .description('write what is new since the last bundle, locked to the kiosks of the hall')
+    .requiredOption('--out <dir>', 'the folder, such as that of a stick')
+    .option('--for <hall>', 'name or id of another hall; this hall unless said')
+    .option('--all', 'everything, not only what is new')
+    .option(...passphrase)
+    .action((options: BundleOptions) => finish(runBundleExport(globals(), options)));
+  bundle
+    .command('import')
+    .description('take a bundle in; the same one again changes nothing')
+    .argument('<file>', 'NAME.qlb')
+    .option(...passphrase)
+    .action((file: string, options: BundleOptions) =>
+      finish(runBundleImport(globals(), file, options)),
+    );
 };
 
 const addSeed: AddCommands = (program, globals, finish) => {

@@ -1,8 +1,9 @@
 import type { CommonRefusal } from '../../shared/contract/call.ts';
 import type { Refusal } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
+import type { ExportRefusal, ImportRefusal } from '../../shared/domain/sync/words.ts';
 
-type AnyRefusal = Refusal<CallName> | CommonRefusal;
+type AnyRefusal = Refusal<CallName> | CommonRefusal | ExportRefusal | ImportRefusal;
 
 /** Each refusal in one sentence; what it carries beside (`facts`) stands in the answer. */
 const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
@@ -13,6 +14,28 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'disk-full': 'The disk is full, and nothing was saved.',
   unexpected: 'The call failed; the log says where.',
   'already-set-up': 'The hall is set up already.',
+  'job-running': 'Another bundle is being worked on.',
+  'nothing-new': 'There is nothing new to give.',
+  'no-recipient': 'Nobody there has a key that is known here: exchange once with a passphrase.',
+  'stick-full': 'The stick is full, and no half file stays on it.',
+  'stick-read-only': "The stick can't be written to.",
+  'stick-gone': 'The stick is not there any more: it was taken out too early.',
+  'stick-faulty': 'The stick gave back something else than was written: use another one.',
+  'bundle-unreadable': "The file can't be read.",
+  'not-a-bundle': 'This is not a bundle of a hall.',
+  'bundle-newer': 'The bundle was made by a newer program: update this kiosk first.',
+  'bundle-truncated':
+    'The bundle is cut off: the stick was taken out too early, or the copy stopped half way.',
+  'bundle-damaged': 'The bundle is damaged; nothing of it was taken.',
+  'bundle-too-large': 'The bundle is larger than any that a kiosk writes; nothing of it was taken.',
+  'bundle-not-for-us': 'The bundle is locked for somebody else.',
+  'passphrase-needed': 'The bundle is locked by a passphrase.',
+  'wrong-passphrase': 'The passphrase is wrong.',
+  'event-unreadable': 'The bundle holds something that no kiosk writes; nothing of it was taken.',
+  'chain-broken': 'Events were left out, added or moved in the bundle; nothing of it was taken.',
+  'body-changed':
+    'A record in the bundle was changed after it was written; nothing of it was taken.',
+  forged: "A signature in the bundle is not its kiosk's; nothing of it was taken.",
   'not-an-invitation': 'This is not the invitation of a kiosk.',
   'not-a-slip': 'This is not what a kiosk shows of itself.',
   'already-admitted': 'This kiosk counts here already.',

@@ -123,12 +123,15 @@ export function openStore(options: StoreOptions) {
   device.resume();
   replayLearnt(db, projection);
   const exchange = createExchange(context, {
+    dataDir: options.dataDir,
     journal,
     projection,
     devices,
     localDevice: hall.localDevice,
     renew: device.renew,
     register: device.register,
+    onChange: () => onChanged([...journal.takeTouched(), 'sync']),
+    onError: (error) => log.error('bundle failed', errorFields(error)),
   });
 
   const knownPeople = createKnownPeople(people);

@@ -55,6 +55,7 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'charity.handovers': ['charity'],
   'charity.notice': ['till', 'charity', 'crafts', 'people', 'activities'],
   'charity.display': ['crafts', 'till', 'charity', 'people'],
+  'sync.job': ['sync'],
   'sync.devices': ['hall', 'sync'],
   'sync.introduction': ['hall', 'sync'],
 };

@@ -27,6 +27,8 @@ export const syncEvents = {
     hallName: z.string(),
     kioskNumber: z.int(),
     vouches: z.enum(vouchings),
+    /** To whom bundles for it are encrypted until it says so itself; null where it was not told. */
+    recipient: z.string().nullable().default(null),
   }),
   /** To whom bundles for this device are encrypted: an age X25519 recipient. */
   'device.keyed': z.object({ recipient: z.string() }),

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { retirementReasons, vouchings } from '../domain/sync/words.ts';
+import {
+  exportRefusals,
+  importRefusals,
+  retirementReasons,
+  vouchings,
+} from '../domain/sync/words.ts';
 import type { CallSpec } from './call.ts';
 import { nothing } from './call.ts';
 import { administrators, clerks } from './names.ts';
@@ -16,7 +21,72 @@ const device = z.object({
   fingerprint: z.string(),
 });
 
+const passphrase = z.string().min(8).max(200).nullable().default(null);
+
+/** Work on bundles that goes on beside everything else; one at a time. */
+const job = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({
+    state: z.literal('running'),
+    kind: z.enum(['export', 'import']),
+    done: z.number(),
+    total: z.number(),
+    paused: z.boolean(),
+  }),
+  z.object({
+    state: z.literal('exported'),
+    files: z.array(z.object({ path: z.string(), bytes: z.number() })),
+    events: z.number(),
+  }),
+  z.object({
+    state: z.literal('imported'),
+    hallName: z.string(),
+    kioskNumber: z.number(),
+    madeAt: z.number(),
+    added: z.number(),
+    had: z.number(),
+    /** Devices of which nothing was taken, since nobody that counts here speaks for them. */
+    unknown: z.array(device.extend({ slip: z.string().nullable() })),
+    gaps: z.number(),
+    forks: z.number(),
+  }),
+  z.object({
+    state: z.literal('refused'),
+    refusal: z.enum([...exportRefusals, ...importRefusals]),
+  }),
+  z.object({ state: z.literal('failed') }),
+]);
+
 export const syncCalls = {
+  /** Writes bundles into a folder, such as a stick's: `sync.job` tells how it goes. */
+  'sync.export': {
+    access: clerks,
+    request: z.strictObject({
+      folder: z.string().min(1).max(1000),
+      /** Null is this hall: its other kiosks, or this one after a loss. */
+      hallId: z.string().max(64).nullable().default(null),
+      all: z.boolean().default(false),
+      passphrase,
+    }),
+    value: nothing,
+    refusals: ['job-running'],
+    reads: [],
+  },
+  'sync.import': {
+    access: clerks,
+    request: z.strictObject({ path: z.string().min(1).max(1000), passphrase }),
+    value: nothing,
+    refusals: ['job-running'],
+    reads: [],
+  },
+  'sync.job': { access: clerks, request: nothing, value: job, refusals: [], reads: ['sync'] },
+  'sync.pause': {
+    access: clerks,
+    request: z.strictObject({ paused: z.boolean() }),
+    value: nothing,
+    refusals: [],
+    reads: [],
+  },
   'sync.devices': {
     access: clerks,
     request: nothing,

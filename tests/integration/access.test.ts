@@ -115,7 +115,10 @@ describe('who may call what', () => {
       const answer = await hall.raw(name, {}, hall.staff.administrator);
       const expected = ['hall.state', 'staff.posts'].includes(name)
         ? { ok: true }
-        : { ok: false, refusal: name === 'hall.setUp' ? 'invalid-request' : 'not-set-up' };
+        : {
+            ok: false,
+            refusal: ['hall.setUp', 'hall.join'].includes(name) ? 'invalid-request' : 'not-set-up',
+          };
       expect({ name, ...answer }).toMatchObject({ name, ...expected });
     }
   });

@@ -9,11 +9,8 @@ export type SentRow = {
   readonly body: Buffer | null;
 };
 
-/** How far a device's chain is here, and how far that is signed. */
-export type SignedHead = {
-  readonly deviceId: string;
-  readonly head: number;
-  /** The last checkpoint: what is after it can't be shown to be the device's own yet. */
+/** A place of a chain that its device signed: what comes after can't be shown to be the device's own yet. */
+export type Signed = {
   readonly seq: number;
   readonly hash: Buffer;
   readonly signature: Buffer;
@@ -25,8 +22,11 @@ export type SendStore = ReturnType<typeof createSendStore>;
 export function createSendStore(db: Db) {
   const sql = prepare(db);
   return {
-    /** Devices with something signed that forked nowhere. */
-    signedHeads: (): readonly SignedHead[] => sql.signedHeads.all(),
+    /** Devices that forked nowhere, with the last event of each. */
+    heads: (): readonly { deviceId: string; seq: number }[] => sql.heads.all(),
+    /** The last place up to `seq` that is signed. */
+    signedUpTo: (deviceId: string, seq: number): Signed | null =>
+      sql.signedUpTo.get(deviceId, seq) ?? null,
     rows: (deviceId: string, after: number, upTo: number): readonly SentRow[] =>
       sql.rows.all(deviceId, after, upTo),
     hashAt: (deviceId: string, seq: number): string | null => sql.hashAt.get(deviceId, seq) ?? null,
@@ -39,12 +39,13 @@ export function createSendStore(db: Db) {
 }
 
 const prepare = (db: Db) => ({
-  signedHeads: db.prepare<[], SignedHead>(
-    `SELECT h.device_id AS deviceId, h.seq AS head, c.seq, c.hash, c.signature
-     FROM journal_head h JOIN journal_checkpoint c ON c.device_id = h.device_id
-     WHERE c.seq = (SELECT max(seq) FROM journal_checkpoint WHERE device_id = h.device_id AND seq <= h.seq)
-       AND h.device_id NOT IN (SELECT device_id FROM journal_fork)
-     ORDER BY h.device_id`,
+  heads: db.prepare<[], { deviceId: string; seq: number }>(
+    `SELECT device_id AS deviceId, seq FROM journal_head
+     WHERE device_id NOT IN (SELECT device_id FROM journal_fork) ORDER BY device_id`,
+  ),
+  signedUpTo: db.prepare<[string, number], Signed>(
+    `SELECT seq, hash, signature FROM journal_checkpoint WHERE device_id = ? AND seq <= ?
+     ORDER BY seq DESC LIMIT 1`,
   ),
   rows: db.prepare<[string, number, number], SentRow>(
     `SELECT seq, type, header, hash, body FROM journal

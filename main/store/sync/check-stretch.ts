@@ -1,3 +1,4 @@
+import type { ImportRefusal } from '../../../shared/domain/sync/words.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import {
   checkpointBytes,
@@ -20,7 +21,10 @@ export type CheckedStretch = {
 };
 
 /** Why a stretch isn't what its device wrote. */
-export type StretchProblem = 'event-unreadable' | 'chain-broken' | 'body-changed' | 'forged';
+export type StretchProblem = Extract<
+  ImportRefusal,
+  'event-unreadable' | 'chain-broken' | 'body-changed' | 'forged'
+>;
 
 /**
  * Checks every event of a stretch against the next, its body against its header, and the end against the signature

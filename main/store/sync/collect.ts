@@ -1,6 +1,6 @@
 import { isPersonal } from '../../../shared/contract/names.ts';
 import { hallOf } from '../../../shared/domain/sync/device-id.ts';
-import type { SendStore, SignedHead } from '../journal/send-store.ts';
+import type { SendStore, Signed } from '../journal/send-store.ts';
 import type { Stretch, TravellingEvent } from './chain.ts';
 import { slices } from './slices.ts';
 
@@ -12,32 +12,53 @@ export type Wanted = {
   readonly hallId: string | null;
   /** The last event of each device that they have. */
   readonly has: ReadonlyMap<string, number>;
+  /** How many events at most; what is beyond is for the next time. */
+  readonly most?: number;
+};
+
+export type Collected = {
+  readonly stretches: readonly Stretch[];
+  readonly events: number;
+  /** Whether there is more than that. */
+  readonly hasMore: boolean;
 };
 
 /**
  * What is here and signed beyond what they have, device by device. The bodies that tell of people go to the people's
  * own hall alone: elsewhere their headers do, so that the chain can be checked.
  */
-export async function collect(store: SendStore, wanted: Wanted): Promise<readonly Stretch[]> {
+export async function collect(store: SendStore, wanted: Wanted): Promise<Collected> {
   const stretches: Stretch[] = [];
-  for (const end of store.signedHeads()) {
-    const after = wanted.has.get(end.deviceId) ?? 0;
-    if (end.seq > after) stretches.push(await stretchOf(store, wanted, end, after));
+  let left = wanted.most ?? Number.MAX_SAFE_INTEGER;
+  let hasMore = false;
+  for (const { deviceId, seq } of store.heads()) {
+    const after = wanted.has.get(deviceId) ?? 0;
+    const all = store.signedUpTo(deviceId, seq);
+    const end = seq - after > left ? store.signedUpTo(deviceId, after + left) : all;
+    if ((end?.seq ?? 0) < (all?.seq ?? 0)) hasMore = true;
+    if (end === null || end.seq <= after) continue;
+    stretches.push(await stretchOf(store, { hallId: wanted.hallId, deviceId, after, end }));
+    left -= end.seq - after;
   }
-  return stretches;
+  const events = stretches.reduce((sum, stretch) => sum + stretch.events.length, 0);
+  return { stretches, events, hasMore };
 }
 
 async function stretchOf(
   store: SendStore,
-  { hallId }: Wanted,
-  { deviceId, seq: last, hash, signature }: SignedHead,
-  after: number,
+  given: {
+    readonly hallId: string | null;
+    readonly deviceId: string;
+    readonly after: number;
+    readonly end: Signed;
+  },
 ): Promise<Stretch> {
+  const { hallId, deviceId, after, end } = given;
   const breathe = slices();
   const seesPeople = hallOf(deviceId) === hallId;
   const events: TravellingEvent[] = [];
-  for (let from = after; from < last; from += PAGE) {
-    for (const { type, header, body } of store.rows(deviceId, from, Math.min(from + PAGE, last)))
+  for (let from = after; from < end.seq; from += PAGE) {
+    for (const { type, header, body } of store.rows(deviceId, from, Math.min(from + PAGE, end.seq)))
       events.push({ header, body: isPersonal(type) && !seesPeople ? null : body });
     await breathe();
   }
@@ -46,6 +67,6 @@ async function stretchOf(
     first: after + 1,
     prev: after === 0 ? null : store.hashAt(deviceId, after),
     events,
-    checkpoint: { seq: last, hash, signature },
+    checkpoint: end,
   };
 }

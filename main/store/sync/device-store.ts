@@ -55,7 +55,7 @@ export function createDeviceStore(db: Db) {
     invitation: (invitationId: string) => sql.invitation.get(invitationId) ?? null,
     /** How far each chain is here, and when its newest event was written. */
     chains: (): readonly KnownChain[] => sql.chains.all(),
-    recipientOf: (deviceId: string): string | null => sql.recipient.get(deviceId) ?? null,
+    recipientOf: (deviceId: string): string | null => sql.recipient.get({ deviceId }) ?? null,
     /** Who retired which device after which of its events; the reader decides whose word counts. */
     retirements: (): readonly Retirement[] => sql.retirements.all(),
     hallName: (hallId: string): string | null => sql.hallName.get({ hallId }) ?? null,
@@ -114,12 +114,13 @@ const prepare = (db: Db) => ({
         hallName: string;
         kioskNumber: number;
         vouches: string;
+        recipient: string | null;
         stamp: string;
       },
     ]
   >(
     `INSERT OR IGNORE INTO device_admission
-     VALUES (@by, @bySeq, @deviceId, @publicKey, @hallId, @hallName, @kioskNumber, @vouches, @stamp)`,
+     VALUES (@by, @bySeq, @deviceId, @publicKey, @hallId, @hallName, @kioskNumber, @vouches, @recipient, @stamp)`,
   ),
   setRecipient: db.prepare<[string, number, string]>(
     `INSERT INTO device_recipient VALUES (?, ?, ?) ON CONFLICT (device_id)
@@ -149,7 +150,11 @@ const prepare = (db: Db) => ({
      FROM journal_head h JOIN journal j ON j.device_id = h.device_id AND j.seq = h.seq`,
   ),
   recipient: db
-    .prepare<[string], string>('SELECT recipient FROM device_recipient WHERE device_id = ?')
+    .prepare<[{ deviceId: string }], string>(
+      `SELECT coalesce((SELECT recipient FROM device_recipient WHERE device_id = @deviceId),
+         (SELECT recipient FROM device_admission WHERE device_id = @deviceId AND recipient IS NOT NULL
+          ORDER BY stamp DESC LIMIT 1))`,
+    )
     .pluck(),
   retirements: db.prepare<[], Retirement>(
     `SELECT by_device AS by, device_id AS deviceId, last_seq AS lastSeq, reason

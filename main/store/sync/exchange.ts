@@ -4,6 +4,8 @@ import type { Journal } from '../journal/journal.ts';
 import { createReceiveStore } from '../journal/receive-store.ts';
 import { createSendStore } from '../journal/send-store.ts';
 import type { Projection } from '../journal/projector.ts';
+import { createBundles } from './bundles.ts';
+import { createJobs } from './jobs.ts';
 import { collect, type Wanted } from './collect.ts';
 import type { DeviceStore } from './device-store.ts';
 import { createMembership } from './membership.ts';
@@ -16,16 +18,19 @@ export type Exchange = ReturnType<typeof createExchange>;
 export function createExchange(
   context: StoreContext,
   deps: {
+    readonly dataDir: string;
     readonly journal: Journal;
     readonly projection: Projection;
     readonly devices: DeviceStore;
     readonly localDevice: () => string | null;
     readonly renew: () => void;
+    readonly onChange: () => void;
+    readonly onError: (error: unknown) => void;
     readonly register: Parameters<typeof createMembership>[1]['register'];
   },
 ) {
   const { journal, devices } = deps;
-  const sendStore = createSendStore(context.db);
+  const sent = createSendStore(context.db);
 
   const self = (): TrustedDevice => {
     const deviceId = deps.localDevice();
@@ -38,23 +43,41 @@ export function createExchange(
   const received = createReceiveStore(context.db, deps.projection, journal.touch);
   const membership = createMembership(context, { devices, self, register: deps.register });
 
+  const receive = createReceive({
+    store: received,
+    devices,
+    transaction: context.transaction,
+    self,
+    renew: deps.renew,
+  });
+  /** Signs what is not signed yet, and reads what they don't have. */
+  const collectSigned = (wanted: Wanted) => {
+    journal.checkpoint();
+    return collect(sent, wanted);
+  };
+
+  const bundles = createBundles(context, {
+    dataDir: deps.dataDir,
+    devices,
+    membership,
+    sent,
+    collect: collectSigned,
+    receive,
+  });
+  const jobs = createJobs(bundles, deps);
+
   return {
     membership,
-    handlers: createSyncCalls(context, { membership, devices, received }),
-    receive: createReceive({
-      store: received,
+    handlers: createSyncCalls(context, {
+      membership,
       devices,
-      transaction: context.transaction,
-      self,
-      renew: deps.renew,
+      received,
+      jobs,
+      recipient: bundles.recipient,
     }),
-    /** Signs what is not signed yet, and reads what they don't have. */
-    collect: (wanted: Wanted) => {
-      journal.checkpoint();
-      return collect(sendStore, wanted);
-    },
-    /** What was given to an audience before, and that it was given more now. */
-    given: sendStore.given,
-    noteGiven: sendStore.noteGiven,
+    receive,
+    collect: collectSigned,
+    bundles,
+    jobs,
   };
 }

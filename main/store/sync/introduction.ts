@@ -9,6 +9,8 @@ export const introductionSchema = z.strictObject({
   kioskNumber: z.int(),
   /** Ed25519, SPKI DER as hex. */
   publicKey: z.string(),
+  /** The age recipient of bundles for it; null where it was not asked. */
+  recipient: z.string().nullable(),
 });
 export type Introduction = z.infer<typeof introductionSchema>;
 

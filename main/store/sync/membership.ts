@@ -61,10 +61,11 @@ export function createMembership(context: StoreContext, { devices, self, registe
 
   const trusted = () => trustedDevices(self(), trustFacts(devices, [], []));
 
-  const introduce = (): Introduction => {
+  /** `recipient` is that of bundles for this kiosk. */
+  const introduce = (recipient: string | null = null): Introduction => {
     const { deviceId, publicKey } = self();
     const { hallId, hallName, kioskNumber } = context.kiosk();
-    return { deviceId, hallId, hallName, kioskNumber, publicKey };
+    return { deviceId, hallId, hallName, kioskNumber, publicKey, recipient };
   };
 
   return {
@@ -106,7 +107,11 @@ export function createMembership(context: StoreContext, { devices, self, registe
     },
 
     /** Keeps a place for another kiosk of this hall; whoever shows the slip there takes it. */
-    invite(kioskNumber: number, actor: string): Result<InvitationSlip, 'kiosk-number-taken'> {
+    invite(
+      kioskNumber: number,
+      recipient: string,
+      actor: string,
+    ): Result<InvitationSlip, 'kiosk-number-taken'> {
       const { hallId, zone } = context.kiosk();
       const isTaken = devices
         .devices()
@@ -123,7 +128,7 @@ export function createMembership(context: StoreContext, { devices, self, registe
         ),
       );
       const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
-      return ok({ invitationId, key, kioskNumber, zone, inviter: introduce() });
+      return ok({ invitationId, key, kioskNumber, zone, inviter: introduce(recipient) });
     },
   };
 }

@@ -4,10 +4,14 @@ import type { ReceiveStore } from '../journal/receive-store.ts';
 import { listDevices } from './device-list.ts';
 import type { DeviceStore } from './device-store.ts';
 import { fingerprint, type Introduction } from './introduction.ts';
+import type { Jobs } from './jobs.ts';
 import { encodeSlip, readIntroduction, type Membership } from './membership.ts';
 
-const named = ({ publicKey, ...rest }: Introduction) => ({
-  ...rest,
+const named = ({ deviceId, hallId, hallName, kioskNumber, publicKey }: Introduction) => ({
+  deviceId,
+  hallId,
+  hallName,
+  kioskNumber,
   fingerprint: fingerprint(publicKey),
 });
 
@@ -17,11 +21,29 @@ export function createSyncCalls(
     readonly membership: Membership;
     readonly devices: DeviceStore;
     readonly received: ReceiveStore;
+    readonly jobs: Jobs;
+    /** To whom bundles for this kiosk are locked. */
+    readonly recipient: () => Promise<string>;
   },
 ): FamilyHandlers<'sync'> {
-  const { membership, devices, received } = deps;
+  const { membership, devices, received, jobs, recipient } = deps;
 
   return {
+    'sync.export': ({ hallId, ...order }) =>
+      jobs.export({ ...order, hallId: hallId ?? membership.self().hallId })
+        ? ok({})
+        : refuse('job-running'),
+
+    'sync.import': ({ path, passphrase }) =>
+      jobs.import(path, passphrase) ? ok({}) : refuse('job-running'),
+
+    'sync.job': () => ok(jobs.look()),
+
+    'sync.pause': ({ paused }) => {
+      jobs.pause(paused);
+      return ok({});
+    },
+
     'sync.devices': () =>
       ok([
         ...listDevices({
@@ -33,8 +55,8 @@ export function createSyncCalls(
         }),
       ]),
 
-    'sync.introduction': () => {
-      const introduction = membership.introduce();
+    'sync.introduction': async () => {
+      const introduction = membership.introduce(await recipient());
       return ok({ ...named(introduction), slip: encodeSlip(introduction) });
     },
 
@@ -50,8 +72,8 @@ export function createSyncCalls(
       return admitted.ok ? ok(named(admitted.value)) : admitted;
     },
 
-    'sync.invite': ({ kioskNumber }, { actor }) => {
-      const invited = membership.invite(kioskNumber, actor);
+    'sync.invite': async ({ kioskNumber }, { actor }) => {
+      const invited = membership.invite(kioskNumber, await recipient(), actor);
       return invited.ok ? ok({ slip: encodeSlip(invited.value), kioskNumber }) : invited;
     },
 

@@ -22,6 +22,7 @@ CREATE TABLE device_admission (
   hall_name TEXT NOT NULL,
   kiosk_number INTEGER NOT NULL,
   vouches TEXT NOT NULL,
+  recipient TEXT,
   stamp TEXT NOT NULL,
   PRIMARY KEY (by_device, by_seq)
 ) STRICT;
