@@ -1,3 +1,4 @@
+import { bundle } from './bundle.ts';
 import { cart } from './cart.ts';
 import { checkInRate } from './check-in-rate.ts';
 import { coldStart } from './cold-start.ts';
@@ -7,7 +8,16 @@ import { scanAtScale } from './scan-at-scale.ts';
 import { scanToResult } from './scan-to-result.ts';
 import { titleSearch } from './title-search.ts';
 
-const benches = [checkInRate, saleRate, scanToResult, cart, coldStart, scanAtScale, titleSearch];
+const benches = [
+  checkInRate,
+  saleRate,
+  scanToResult,
+  cart,
+  coldStart,
+  scanAtScale,
+  titleSearch,
+  bundle,
+];
 const asJson = process.argv.includes('--json');
 
 const rows: Row[] = [];

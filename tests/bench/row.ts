@@ -17,6 +17,16 @@ export const rateRow = (name: string, unit: string, value: number, floor: number
 export const timeRow = (name: string, unit: string, value: number, floor: number, most: number) =>
   row(name, unit, value, floor, `<= ${most}`, (ratio) => ratio <= most);
 
+/** A value with a limit of its own, such as what fits on a stick; the floor says what the same would be at its barest. */
+export const limitRow = (
+  name: string,
+  unit: string,
+  value: number,
+  floor: number,
+  goal: string,
+  meets: (value: number) => boolean,
+): Row => row(name, unit, value, floor, `${goal} ${unit}`, () => meets(value));
+
 function row(
   name: string,
   unit: string,

@@ -54,9 +54,23 @@ export async function pack(head: BundleHead, stretches: Stretches): Promise<Buff
   const gzip = createGzip({ level: constants.Z_BEST_COMPRESSION });
   const [packed] = await Promise.all([
     buffer(gzip),
-    pipeline(Readable.from(encodeBundle(head, stretches)), gzip),
+    pipeline(Readable.from(inPieces(encodeBundle(head, stretches))), gzip),
   ]);
   return packed;
+}
+
+const PIECE_CHARS = 64 * 1024;
+
+/** Joins lines: handing each to the packer by itself would take longer than making it. */
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE_CHARS) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 const refusals: Readonly<Record<string, WriteRefusal>> = {
