@@ -121,6 +121,11 @@ test('the takings stand under the purpose that was chosen, and the rest under no
   await expectFits(hall);
   await openTab(hall, 'handovers');
   await expect(unpurposed(hall, '¥30.00')).toBeVisible();
+  await openTab(hall, 'notice');
+  await expect(
+    hall.page.getByRole('status').getByText(t('charity.notice.unpurposed', { amount: '¥30.00' })),
+  ).toBeVisible();
+  await expectFits(hall);
 });
 
 test('a clerk gives the rest a purpose, and it can be handed over', async () => {

@@ -58,7 +58,7 @@ function CharityOffice({ hall, today }: HallDay) {
     takings: <TakingsTab {...chosen} onPurposes={toPurposes} />,
     purposes: <PurposesTab />,
     handovers: <HandoversTab {...chosen} onPurposes={toPurposes} />,
-    notice: <NoticeTab today={today} />,
+    notice: <NoticeTab today={today} onPurposes={toPurposes} />,
     days: <DaysTab {...chosen} hall={hall} />,
     twice: <SoldTwiceTab zone={hall.zone} />,
     export: <ExportTab {...chosen} />,

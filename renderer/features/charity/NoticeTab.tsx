@@ -16,15 +16,17 @@ import { PrintSheetDialog } from '../printing/PrintSheetDialog.tsx';
 import desk from '../staff/desk.module.css';
 import styles from './charity.module.css';
 import { daysOfSale, spanOf, type SaleDay } from './notice-days.ts';
-import { noticeSheet } from './notice-sheet.ts';
+import { noticeSheet, toDoNotes } from './notice-sheet.ts';
 import { ALWAYS, isAlways, periodOf, thisYear, type Period } from './period.ts';
 import { PeriodBar } from './PeriodBar.tsx';
 import { SheetView } from './SheetView.tsx';
 
 const EVERY_SALE = 'every';
 
+type NoticeTabProps = { readonly today: IsoDate } & Pick<NoticeOfProps, 'onPurposes'>;
+
 /** What is put up on the wall of a sale event or a period: every sum, and whether it agrees with the journal. */
-export function NoticeTab({ today }: { readonly today: IsoDate }) {
+export function NoticeTab({ today, onPurposes }: NoticeTabProps) {
   const { t } = useTranslation();
   const [period, setPeriod] = useState(thisYear);
   const [event, setEvent] = useState<string>(EVERY_SALE);
@@ -63,6 +65,7 @@ export function NoticeTab({ today }: { readonly today: IsoDate }) {
         <NoticeOf
           period={days}
           event={chosen ?? null}
+          onPurposes={onPurposes}
           days={daysOfSale(ever.data?.ok ? ever.data.value : [], days, chosen?.name ?? null)}
         />
       )}
@@ -74,28 +77,28 @@ type NoticeOfProps = {
   readonly period: Period;
   readonly event: Value<'activities.list'>[number] | null;
   readonly days: readonly SaleDay[];
+  /** Goes to where money is given a purpose. */
+  readonly onPurposes: () => void;
 };
 
-function NoticeOf({ period, event, days }: NoticeOfProps) {
+function NoticeOf({ event, ...shown }: NoticeOfProps) {
   const { t } = useTranslation();
   const { data } = useCallQuery('charity.notice', {
-    ...period,
+    ...shown.period,
     eventId: event?.activityId ?? null,
   });
   if (data === undefined) return <Busy label={t('common.loading')} />;
-  if (data.ok) return <NoticeShown notice={data.value} days={days} period={period} />;
+  if (data.ok) return <NoticeShown notice={data.value} {...shown} />;
   if (data.refusal === 'no-sales')
     return <EmptyState title={t('refused.no-sales')}>{t('charity.notice.noSalesHelp')}</EmptyState>;
   return <RefusalNotice answer={data} />;
 }
 
-type NoticeShownProps = {
+type NoticeShownProps = Pick<NoticeOfProps, 'days' | 'period' | 'onPurposes'> & {
   readonly notice: PublicNotice;
-  readonly days: readonly SaleDay[];
-  readonly period: Period;
 };
 
-function NoticeShown({ notice, days, period }: NoticeShownProps) {
+function NoticeShown({ notice, days, period, onPurposes }: NoticeShownProps) {
   const { t } = useTranslation();
   const { yuan, count, day, shortDay, list } = useFormat();
   const [isPrinting, setIsPrinting] = useState(false);
@@ -115,6 +118,7 @@ function NoticeShown({ notice, days, period }: NoticeShownProps) {
     period: words((isAlways(period) ? spanOf(days) : null) ?? period),
   });
   const { journal } = notice;
+  const toDo = toDoNotes(notice, { t, yuan });
   return (
     <>
       <Notice
@@ -128,11 +132,27 @@ function NoticeShown({ notice, days, period }: NoticeShownProps) {
           {openDays}
         </Notice>
       )}
+      {toDo.map((note) => (
+        <Notice
+          key={note}
+          tone="look"
+          action={
+            <Button variant="quiet" onPress={onPurposes}>
+              {t('charity.unpurposed.show')}
+            </Button>
+          }
+        >
+          {note}
+        </Notice>
+      ))}
       <SheetView sheet={sheet} />
       <ul className={cx(styles.soft)}>
-        {sheet.notes.slice(1).map((note) => (
-          <li key={note}>{note}</li>
-        ))}
+        {sheet.notes
+          .slice(1)
+          .filter((note) => !toDo.includes(note))
+          .map((note) => (
+            <li key={note}>{note}</li>
+          ))}
       </ul>
       <PrintSheetDialog
         title={t('charity.notice.print')}

@@ -59,10 +59,10 @@ function factsOf(notice: Notice, { t, yuan, count, period }: NoticeWords): Fact[
 const fact = (name: string, value: string): Fact => ({ name, value });
 
 /** The order that everything comes in: what agrees is said as plainly as what does not. */
-function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
+function notesOf(notice: Notice, words: NoticeWords): string[] {
+  const { t, yuan, openDays } = words;
   const { journal, taken, varianceFen, purposes } = notice;
   const donated = notice.takingsFen - sumOf(notice.products, ({ takingsFen }) => takingsFen);
-  const withoutPurpose = purposes.find(({ name }) => name === null)?.takingsFen ?? 0;
   const isHandedOver = purposes.some(({ handedOverFen }) => handedOverFen !== 0);
   return [
     journal.equal
@@ -75,13 +75,21 @@ function notesOf(notice: Notice, { t, yuan, openDays }: NoticeWords): string[] {
       ? [`${t('charity.notice.daysOpen', { count: notice.openDays })} ${openDays}`.trim()]
       : []),
     ...(donated === 0 ? [] : [t('charity.notice.donationsApart', { amount: yuan(donated) })]),
-    ...(withoutPurpose === 0
-      ? []
-      : [t('charity.notice.unpurposed', { amount: yuan(withoutPurpose) })]),
+    ...toDoNotes(notice, words),
     ...(taken.points === 0 ? [] : [t('charity.notice.pointsApart')]),
     ...(isHandedOver ? [t('charity.notice.handedHelp')] : []),
     ...(varianceFen === 0 ? [] : [t('charity.notice.varianceHelp')]),
   ];
+}
+
+/** Those of its notes that somebody has to do something about. */
+export function toDoNotes(
+  { purposes }: Notice,
+  { t, yuan }: Pick<NoticeWords, 't' | 'yuan'>,
+): readonly string[] {
+  const withoutPurpose = purposes.find(({ name }) => name === null)?.takingsFen ?? 0;
+  if (withoutPurpose === 0) return [];
+  return [t('charity.notice.unpurposed', { amount: yuan(withoutPurpose) })];
 }
 
 function tenderTable({ taken, takingsFen }: Notice, { t, yuan }: NoticeWords): SheetTable {

@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PrintSheetDialog } from '../printing/PrintSheetDialog.tsx';
 import { SheetTableCard } from '../printing/SheetTableCard.tsx';
-import { reportSheet, type SheetParts } from './report-sheet.ts';
+import { reportSheet, toDoNotes, type SheetParts } from './report-sheet.ts';
 import styles from './till.module.css';
 
 type ReportViewProps = {
@@ -21,7 +21,9 @@ type ReportViewProps = {
 /** A till day in figures, to be read and to be printed; signed where it is closed. */
 export function ReportView({ report, hall }: ReportViewProps) {
   const { t } = useTranslation();
+  const { yuan } = useFormat();
   const sheet = useSheet(report, hall.zone);
+  const toDo = new Set(toDoNotes(report, { t, yuan }));
   const [isPrinting, setIsPrinting] = useState(false);
   const printLabel = t(report.close === null ? 'till.report.printX' : 'till.report.printZ');
   return (
@@ -31,7 +33,7 @@ export function ReportView({ report, hall }: ReportViewProps) {
           <SheetTableCard key={table.heading} table={table} />
         ))}
         {sheet.notes.map((note) => (
-          <Notice key={note} tone="info">
+          <Notice key={note} tone={toDo.has(note) ? 'look' : 'info'}>
             {note}
           </Notice>
         ))}

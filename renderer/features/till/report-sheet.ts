@@ -22,8 +22,7 @@ type SheetTable = SheetContent['tables'][number];
 export function reportSheet(report: DayReport, words: ReportWords): SheetParts {
   const { t } = words;
   const isClosed = report.close !== null;
-  // What was taken, with the float, is what is expected: who counts blind reads neither.
-  const isBlind = !isClosed && report.expected === null;
+  const isBlind = isBlindOf(report);
   return {
     heading: t(isClosed ? 'till.report.headingZ' : 'till.report.heading'),
     facts: [
@@ -37,15 +36,22 @@ export function reportSheet(report: DayReport, words: ReportWords): SheetParts {
       ...(report.cashMoves.length > 0 ? [movesTable(report, words)] : []),
       ...(report.close === null ? [] : [notesTable(report.close, words)]),
     ],
-    notes: [
-      ...(isBlind ? [t('till.report.blind')] : []),
-      ...(isBlind || report.unpurposedFen === 0
-        ? []
-        : [t('till.report.unpurposed', { amount: words.yuan(report.unpurposedFen) })]),
-    ],
+    notes: [...(isBlind ? [t('till.report.blind')] : []), ...toDoNotes(report, words)],
     signatures: isClosed ? [t('till.report.signSeller'), t('till.report.signSecond')] : [],
   };
 }
+
+/** Those of its notes that somebody has to do something about. */
+export function toDoNotes(
+  report: DayReport,
+  { t, yuan }: Pick<ReportWords, 't' | 'yuan'>,
+): readonly string[] {
+  if (isBlindOf(report) || report.unpurposedFen === 0) return [];
+  return [t('till.report.unpurposed', { amount: yuan(report.unpurposedFen) })];
+}
+
+/** What was taken, with the float, is what is expected: who counts blind reads neither. */
+const isBlindOf = ({ close, expected }: DayReport) => close === null && expected === null;
 
 function dayFacts(report: DayReport, { t, day, moment }: ReportWords): Fact[] {
   const { on, number, kioskNumber, eventName, openedAt, closedAt } = report;
