@@ -84,7 +84,11 @@ export const tillCalls = {
   /** What a code or a tile stands for, as a line to be added. */
   'till.find': {
     access: sellers,
-    request: z.strictObject({ code: z.string().max(60) }),
+    request: z.strictObject({
+      code: z.string().max(60),
+      /** The cart that it comes into: what another cart has is told at once. */
+      cartId: id.optional(),
+    }),
     value: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('line'), line: pricedLine }),
       /** A member card: whose points may be used. */

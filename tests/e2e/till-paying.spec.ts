@@ -175,6 +175,8 @@ test('a payment by phone is not forgotten where the piece was sold meanwhile', a
   await till.payByWeChat(hall);
   await expect(page.getByText(t('till.lineProblem.piece-sold'))).toBeVisible();
   await expect(till.receivedSoFar(hall)).toHaveText('¥80.00');
+  await page.keyboard.press('F8');
+  await expect(page.getByText(t('till.mustFix'))).toBeVisible();
   await expectFits(hall);
   await page.keyboard.press('Delete');
   await expect(till.cartLines(hall)).toHaveCount(0);

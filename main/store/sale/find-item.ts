@@ -24,8 +24,8 @@ export function createFindItem(
 ) {
   const { products, stock, sales, carts } = stores;
 
-  /** A line by itself: which cart it comes into, and what lies in the others, is told when that cart is saved. */
-  const lineOf = (goods: Goods): Found => {
+  /** A line by itself. Where no cart is named, what lies in the others is told when a cart is saved. */
+  const lineOf = (goods: Goods, cartId: string | undefined): Found => {
     const asked: CartLine = {
       ...goods,
       lineId: context.newId(),
@@ -35,7 +35,7 @@ export function createFindItem(
       name: null,
     };
     const [first] = goods.pieceId === null ? [] : carts.withPiece(goods.pieceId);
-    const [priced] = parts.prices.priceLines([asked], first?.cartId ?? null);
+    const [priced] = parts.prices.priceLines([asked], cartId ?? first?.cartId ?? null);
     if (priced === undefined) throw new Error('a line was not priced');
     return ok({ kind: 'line', line: priced.line });
   };
@@ -50,18 +50,21 @@ export function createFindItem(
     return free ?? here[0] ?? onSale[0] ?? all[0];
   };
 
-  const onProduct = (product: ProductRecord): Found => {
+  const onProduct = (product: ProductRecord, cartId: string | undefined): Found => {
     const { productId } = product;
-    if (product.mode === 'counted') return lineOf({ productId, pieceId: null });
-    return lineOf({ productId, pieceId: pieceOf(product)?.pieceId ?? null });
+    const pieceId = product.mode === 'counted' ? null : (pieceOf(product)?.pieceId ?? null);
+    return lineOf({ productId, pieceId }, cartId);
   };
 
   /** Null where no item has the code. */
-  const onItem = (code: string): Found | null => {
+  const onItem = (code: string, cartId: string | undefined): Found | null => {
     const piece = stock.pieceByCode(code);
-    if (piece !== null) return lineOf({ productId: piece.productId, pieceId: piece.pieceId });
+    if (piece !== null) {
+      const { productId, pieceId } = piece;
+      return lineOf({ productId, pieceId }, cartId);
+    }
     const product = products.byCode(code);
-    return product === null ? null : onProduct(product);
+    return product === null ? null : onProduct(product, cartId);
   };
 
   const onCard = (code: CardCode): Found => {
@@ -82,24 +85,24 @@ export function createFindItem(
       : ok({ kind: 'receipt', saleId: entry.saleId ?? entry.entryId });
   };
 
-  const onText = (text: string): Found => {
+  const onText = (text: string, cartId: string | undefined): Found => {
     const product = products.product(text);
-    if (product !== null) return onProduct(product);
+    if (product !== null) return onProduct(product, cartId);
     const sale = sales.sale(text);
     if (sale !== null && sales.isOfHall(sale, context.kiosk().hallId))
       return ok({ kind: 'receipt', saleId: sale.saleId });
     return refuse('unknown-code');
   };
 
-  return (code: string): Found => {
+  return (code: string, cartId?: string): Found => {
     const scan = readScan(code);
     if (scan.kind === 'card') return onCard(scan.code);
-    const item = scan.kind === 'item' ? onItem(scan.code) : null;
+    const item = scan.kind === 'item' ? onItem(scan.code, cartId) : null;
     if (item !== null) return item;
     // The number of a receipt may look like any other code once a scanner has left out its dashes.
     const number = readSaleNumber(code);
     if (number !== null) return onNumber(number);
     if (scan.kind === 'damaged') return refuse('damaged-code');
-    return scan.kind === 'text' ? onText(scan.text) : refuse('unknown-code');
+    return scan.kind === 'text' ? onText(scan.text, cartId) : refuse('unknown-code');
   };
 }

@@ -59,7 +59,7 @@ export function createSellingCalls(
   };
 
   return {
-    'till.find': ({ code }) => find(code),
+    'till.find': ({ code, cartId }) => find(code, cartId),
     'till.saveCart': carts.save,
     'till.dropCart': carts.drop,
     'till.pay': (request, { actor }) => pay(request, actor),

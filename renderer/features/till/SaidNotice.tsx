@@ -12,6 +12,7 @@ const tones: Readonly<Record<Said['kind'], NoticeTone>> = {
   more: 'success',
   removed: 'info',
   already: 'look',
+  'cant-sell': 'problem',
   card: 'info',
   unreadable: 'problem',
   dropped: 'info',
@@ -57,6 +58,11 @@ function useSentence(zone: string) {
         return t(`till.said.${said.kind}`, { name: words.name(said.line) });
       case 'more':
         return t('till.said.more', { name: words.name(said.line), count: said.line.quantity });
+      case 'cant-sell':
+        return t('till.said.cant-sell', {
+          name: words.name(said.line),
+          why: words.problem(said.line),
+        });
       case 'card':
         return t('till.said.card', { name: said.card.name, points: said.card.points });
       case 'nothing-found':

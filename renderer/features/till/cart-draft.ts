@@ -34,12 +34,13 @@ export function takenUp({ cartId, label, purposeId, lines }: Cart): CartDraft {
 
 export type Adding = {
   readonly cart: CartDraft;
-  readonly kind: 'added' | 'more' | 'already' | 'full';
+  readonly kind: 'added' | 'more' | 'already' | 'full' | 'cant-sell';
   readonly line: PricedLine;
 };
 
-/** Puts a found line into the cart: one more of the same goods, but a piece only once. */
+/** Puts a found line into the cart: one more of the same goods, a piece only once, and nothing that may not be sold. */
 export function add(cart: CartDraft, found: PricedLine): Adding {
+  if (mayNotBeSold(found)) return { cart, kind: 'cant-sell', line: found };
   const same = cart.lines.find((line) => isSame(line, found));
   if (same && same.pieceId !== null)
     return { cart: select(cart, same.lineId), kind: 'already', line: same };
@@ -62,6 +63,11 @@ function isSame(line: PricedLine, found: PricedLine): boolean {
     line.priceFen === null &&
     found.unitFen !== null
   );
+}
+
+/** Whatever the seller types or knows: a price that is missing can be set, and goods lie on the table. */
+function mayNotBeSold({ problem }: PricedLine): boolean {
+  return problem !== null && problem !== 'price-missing' && problem !== 'short';
 }
 
 export function lineOf(cart: CartDraft, lineId: string | null): PricedLine | undefined {

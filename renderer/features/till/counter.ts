@@ -10,7 +10,10 @@ type Refused = { readonly ok: false } & AnyRefusal;
 
 /** What the till says of the last thing that was done. */
 export type Said =
-  | { readonly kind: 'added' | 'more' | 'already' | 'removed'; readonly line: PricedLine }
+  | {
+      readonly kind: 'added' | 'more' | 'already' | 'removed' | 'cant-sell';
+      readonly line: PricedLine;
+    }
   | { readonly kind: 'card'; readonly card: PointsCard }
   | { readonly kind: 'unreadable' | 'dropped' | 'full' | 'mustFix' }
   | { readonly kind: 'nothing-found'; readonly text: string }
@@ -81,10 +84,11 @@ export function createCounter(first: OnCounter, onCarts: () => void) {
     void save();
   };
   const addLine = (found: PricedLine) => {
-    const { cart, kind, line } = to.add(state.cart, { ...found, lineId: uuidv7() });
+    const { cart: before } = state;
+    const { cart, kind, line } = to.add(before, { ...found, lineId: uuidv7() });
     put({ cart });
     say(kind === 'full' ? { kind } : { kind, line });
-    void save();
+    if (cart !== before) void save();
   };
   const begin = (purposeId: string | null) =>
     put({ cart: to.emptyCart(uuidv7(), purposeId), pay: nothingTaken });
@@ -107,7 +111,8 @@ export function createCounter(first: OnCounter, onCarts: () => void) {
     /** Asks what a code stands for and adds it; what is no line is handed on. */
     find: (code: string, onOther: (found: Exclude<Found, { kind: 'line' }>) => void) =>
       queue(async () => {
-        const answer = await askPatiently('till.find', { code: code.slice(0, 60) });
+        const { cartId } = state.cart;
+        const answer = await askPatiently('till.find', { code: code.slice(0, 60), cartId });
         if (!answer.ok) return refuse(answer);
         if (answer.value.kind === 'line') return addLine(answer.value.line);
         return onOther(answer.value);

@@ -186,6 +186,18 @@ describe('what is scanned at the till', () => {
       expect(await find(hall, code)).toMatchObject({ line: { problem: 'piece-sold' } });
   });
 
+  it('is told of when another cart has it, of the cart that it comes into', async () => {
+    const hall = await openHall();
+    const cat = await addPieces(hall);
+    const first = await save(hall, [pieceLine(cat)], { label: '王阿姨' });
+    const into = (cartId: string) => hall.value('till.find', { code: cat.code, cartId });
+    expect(await into(first.cartId)).toMatchObject({ line: { problem: null } });
+    for (const code of [cat.code, cat.productId])
+      expect(await hall.value('till.find', { code, cartId: 'cart-0002' })).toMatchObject({
+        line: { problem: 'in-other-cart', facts: { cart: '王阿姨' } },
+      });
+  });
+
   it('shows makers only as they may be shown', async () => {
     const hall = await openHall();
     const child = await enrol(hall, {

@@ -72,7 +72,22 @@ test('goods that the books lack may be sold, other problems stand in the way', (
   const short = filled(goods('a', { problem: 'short' }));
   expect(to.isShort(short)).toBe(true);
   expect(to.blockedLine(short)).toBeUndefined();
-  expect(to.blockedLine(filled(goods('a', { problem: 'piece-sold' })))?.lineId).toBe('a');
+  const soldMeanwhile = { ...empty, lines: [goods('a', { problem: 'piece-sold' })] };
+  expect(to.blockedLine(soldMeanwhile)?.lineId).toBe('a');
+});
+
+test('what may not be sold here never comes into the cart', () => {
+  const before = filled(goods('a', { productId: 'boat' }));
+  for (const problem of [
+    'piece-sold',
+    'in-other-cart',
+    'allotted-elsewhere',
+    'not-for-sale',
+  ] as const) {
+    const added = to.add(before, goods('b', { pieceId: 'piece-1', problem }));
+    expect([added.kind, added.cart]).toEqual(['cant-sell', before]);
+  }
+  expect(to.add(before, goods('b', { problem: 'short' })).kind).toBe('added');
 });
 
 test('a cart takes a hundred lines and says so at the next', () => {
