@@ -63,7 +63,15 @@ export async function runExport(
 }
 
 /** What a period of can be asked for. */
-export const OF_PERIOD = ['koc', 'evergreen', 'sales', 'days', 'takings', 'handovers'] as const;
+export const OF_PERIOD = [
+  'koc',
+  'evergreen',
+  'sales',
+  'days',
+  'cash',
+  'takings',
+  'handovers',
+] as const;
 const isOfPeriod = (what: string): boolean => OF_PERIOD.some((one) => one === what);
 
 const nounOf = (what: string): string => {

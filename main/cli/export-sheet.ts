@@ -10,6 +10,7 @@ import type { Made } from './export-file.ts';
 export const SALE_SHEETS = [
   'sales',
   'days',
+  'cash',
   'takings',
   'handovers',
   'crafts',

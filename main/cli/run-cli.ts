@@ -126,7 +126,7 @@ const addImport: AddCommands = (program, globals, finish) => {
 
 const EXPORTS_HELP =
   'koc is for Koha, marc is CNMARC; tables: titles of the book corner, and of the charity sale every line ' +
-  'of its sales, the till days, takings by purpose, activity, class and maker, handovers, crafts, movements';
+  'of its sales, the till days, cash in and out of the drawers, takings by purpose, activity, class and maker, handovers, crafts, movements';
 
 const addExport: AddCommands = (program, globals, finish) => {
   program

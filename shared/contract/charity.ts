@@ -227,7 +227,7 @@ export const charityCalls = {
     access: clerks,
     request: z.strictObject({
       ...period,
-      what: z.enum(['sales', 'days', 'takings', 'handovers']),
+      what: z.enum(['sales', 'days', 'cash', 'takings', 'handovers']),
       format,
     }),
     value: z.object({ path: z.string(), count: z.number() }),

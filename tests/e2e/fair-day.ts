@@ -56,7 +56,7 @@ export async function fair(hall: Hall) {
   return { volunteer, bookmark, tiger, scarf };
 }
 
-export const accountFiles = ['sales', 'days', 'takings', 'handovers'] as const;
+export const accountFiles = ['sales', 'days', 'cash', 'takings', 'handovers'] as const;
 
 /** What the day came to, as its report says it. */
 export async function expectReport(screen: Screen): Promise<void> {
@@ -133,6 +133,11 @@ export async function expectAccounts(
     const drawer = ['备用金', '现金', '现金进出', '应有现金', '点出现金'].map((one) => fen(one));
     expect(drawer).toEqual([200_00, 120_35, 30_00, 350_35, 350_35]);
     expect([fen('善款合计'), fen('差额'), fen('未指定去向')]).toEqual([TOTAL_FEN, 0, 0]);
+  } else if (what === 'cash') {
+    expect(rows.map((one) => cellOf(one, '类型'))).toEqual(['放入', '取出']);
+    expect([fen('金额（元）'), fen('金额（元）', (one) => cellOf(one, '类型') === '取出')]).toEqual(
+      [30_00, -20_00],
+    );
   } else if (what === 'takings') {
     for (const by of ['去向', '来源活动', '班级', '作者'])
       expect(fen('合计（元）', (one) => cellOf(one, '分类') === by)).toBe(TOTAL_FEN);

@@ -31,7 +31,11 @@ beforeAll(async () => {
   const sale = await sell(hall, [goodsLine(productId, 3)], 29_97);
   const back = [{ lineId: sale.lines[0]?.lineId ?? '', quantity: 1 }];
   await hall.value('till.refund', refunding(sale, back, 9_99));
-  await hall.value('till.close', closing(tillDayId, 69_98));
+  const moved = { fen: -20_00, reason: 'costs', note: '买胶水' } as const;
+  await hall.value('till.moveCash', { moveId: crypto.randomUUID(), ...moved });
+  const change = { fen: 10_05, reason: 'change-money' } as const;
+  await hall.value('till.moveCash', { moveId: crypto.randomUUID(), ...change });
+  await hall.value('till.close', closing(tillDayId, 60_03));
   await hall.value('charity.handOver', handingOver(purposeId, 19_98));
   on = sale.on;
   model = hall.dataDir;
@@ -59,7 +63,8 @@ const cellsOf = async (path: string): Promise<readonly (readonly string[])[]> =>
 
 const SHEETS = [
   ['sales', 2, ['小票号', '退款', '-9.99', '山区图书室', '小明']],
-  ['days', 1, ['营业日', '69.98', '19.98']],
+  ['days', 1, ['营业日', '60.03', '-9.95', '19.98']],
+  ['cash', 2, ['营业日', '取出', '-20', '开支', '买胶水', '放入', '10.05', '换零钱']],
   ['takings', 5, ['去向', '山区图书室', '小明', '不公开', '19.98']],
   ['handovers', 1, ['何美玲', '岑慧贤', '19.98']],
   ['crafts', 1, ['手绘书签', '小明']],

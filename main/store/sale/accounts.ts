@@ -1,6 +1,7 @@
 import type { Checked } from '../../../shared/contract/calls.ts';
 import type { TakingsRow } from '../../../shared/contract/charity.ts';
 import {
+  cashSheet,
   daysSheet,
   handoversSheet,
   salesSheet,
@@ -101,10 +102,21 @@ export function createAccounts(
       };
     });
 
+  const cashEntries = ({ from, to }: Period) =>
+    tills.days(kiosk().hallId, from, to).flatMap((day) =>
+      reports(day, false).cashMoves.map((move) => ({
+        ...move,
+        on: day.on,
+        kioskNumber: day.kioskNumber,
+        number: day.number,
+      })),
+    );
+
   type Asked = Period & { readonly zone: string };
   const sheets: Readonly<Record<What, (asked: Asked) => Sheet>> = {
     sales: (asked) => salesSheet(saleLines(asked), asked.zone),
     days: (asked) => daysSheet(dayEntries(asked), asked.zone),
+    cash: (asked) => cashSheet(cashEntries(asked), asked.zone),
     takings: (asked) =>
       takingsSheet(
         takingsBy.flatMap((by) => takingsRows(asked, by).map((row) => ({ ...row, by }))),

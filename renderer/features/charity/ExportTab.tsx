@@ -18,6 +18,7 @@ type Wanted = Request<'charity.export'>;
 const whats = [
   'sales',
   'days',
+  'cash',
   'takings',
   'handovers',
 ] as const satisfies readonly Wanted['what'][];

@@ -1,6 +1,6 @@
 import { clockTime, dateIn } from '../calendar.ts';
 import type { Takings } from './takings.ts';
-import type { LineKind, RefundReason, TakingsBy, TenderKind } from './words.ts';
+import type { CashReason, LineKind, RefundReason, TakingsBy, TenderKind } from './words.ts';
 
 /** A line of a sale or a refund as it leaves the hall in a file; amounts of refunds are negative. */
 export type SaleLineEntry = {
@@ -175,6 +175,40 @@ const DAY_COLUMNS: readonly Column<DayEntry>[] = [
   { heading: '未指定去向', kind: 'number', width: 12, cell: (e) => yuan(e.unpurposedFen) },
 ];
 
+/** Cash that was put into a drawer or, below zero, taken out; sales apart. */
+export type CashEntry = {
+  readonly on: string;
+  readonly kioskNumber: number;
+  /** Of the till day. */
+  readonly number: number;
+  readonly at: number;
+  readonly fen: number;
+  readonly reason: CashReason;
+  readonly note: string | null;
+  /** It came to be known after the day was signed off. */
+  readonly late: boolean;
+};
+
+const CASH_REASON: Readonly<Record<CashReason, string>> = {
+  'change-money': '换零钱',
+  banked: '存入银行',
+  'handed-over': '移交善款',
+  costs: '开支',
+  other: '其他',
+};
+
+const CASH_COLUMNS: readonly Column<CashEntry>[] = [
+  { heading: '营业日', kind: 'text', width: 12, cell: (e) => e.on },
+  { heading: '收银台', kind: 'number', width: 8, cell: (e) => e.kioskNumber },
+  { heading: '第几次', kind: 'number', width: 8, cell: (e) => e.number },
+  { heading: '时间', kind: 'text', width: 18, cell: (e, zone) => moment(zone, e.at) },
+  { heading: '类型', kind: 'text', width: 8, cell: (e) => (e.fen < 0 ? '取出' : '放入') },
+  { heading: '金额（元）', kind: 'number', width: 12, cell: (e) => yuan(e.fen) },
+  { heading: '原因', kind: 'text', width: 12, cell: (e) => CASH_REASON[e.reason] },
+  { heading: '备注', kind: 'text', width: 30, cell: (e) => e.note },
+  { heading: '日结后到账', kind: 'text', width: 12, cell: (e) => (e.late ? '是' : null) },
+];
+
 export type HandoverEntry = {
   readonly number: string;
   readonly on: string;
@@ -207,4 +241,5 @@ const sheetOf =
 export const salesSheet = sheetOf('义卖明细', SALE_COLUMNS);
 export const takingsSheet = sheetOf('善款汇总', TAKINGS_COLUMNS);
 export const daysSheet = sheetOf('收款日结', DAY_COLUMNS);
+export const cashSheet = sheetOf('现金进出', CASH_COLUMNS);
 export const handoversSheet = sheetOf('善款移交', HANDOVER_COLUMNS);
