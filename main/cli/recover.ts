@@ -7,10 +7,23 @@ import { withStore, type Globals } from './with-store.ts';
 
 export type RecoverOptions = { readonly yes?: true };
 
+/** Told before and after, so that nobody takes a hall for whole that isn't. */
+const NOT_KEPT = [
+  'Nothing else is in the second copy. Whatever was done since the restored copy was made has to be',
+  'entered again:',
+  '  - money handed over: until its slips are entered, the accounts offer that money once more',
+  '  - purposes that sales were given afterwards, and what a purpose says beside its name',
+  '  - products and pieces, goods received, moved or allotted to a till, counted, written off, taken home',
+  '  - rules of the sale, payment codes, makers; people, check-ins and loans',
+];
+
 export const recoverHelp = `
 Every finished sale, refund, cash move, opening and close is also a line in a second folder. After a
 database was lost and an older copy of it restored, this finds what the copy lacks. Restore the copy
-first; what is put back keeps its ids, numbers and times, and belongs to the till day that it was of.`;
+first; what is put back keeps its ids, numbers and times, and belongs to the till day that it was of.
+A purpose that the copy does not know comes back by its name alone.
+
+${NOT_KEPT.join('\n')}`;
 
 /** Shows what stands in the second copy of the sales alone, or with `yes` puts it back. */
 export async function runRecover(globals: Globals, { yes }: RecoverOptions): Promise<number> {
@@ -25,14 +38,16 @@ export async function runRecover(globals: Globals, { yes }: RecoverOptions): Pro
     { isLooking: yes !== true },
   );
   if (found === null) return sayRefused(globals, { ok: false, refusal: 'not-set-up' });
-  const { databaseLacks, recovered, folder, torn } = found;
+  const { databaseLacks, purposesLacking, recovered, folder, torn } = found;
   const unread = unreadLines(found);
   print(globals, found, [
     `${folder}: ${found.inSidecar} entries, the database has ${found.inDatabase}`,
     ...databaseLacks.map(lineFor),
+    ...purposesLacking.map(({ name }) => `purpose that the database does not know: ${name}`),
     ...unread,
     ...(torn === 0 ? [] : [`${torn} lines were cut short by a power cut`]),
     outcome(databaseLacks.length, recovered),
+    ...(databaseLacks.length === 0 ? [] : NOT_KEPT),
   ]);
   const isWhole = databaseLacks.length === recovered && unread.length === 0;
   return isWhole ? EXIT.fine : EXIT.refused;

@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { addPurpose, handingOver } from '../fixtures/charity-stall.ts';
 import { HOUR } from '../fixtures/hall-clock.ts';
 import { closeHalls, idsOf, openFolder, removeHalls } from '../fixtures/hall.ts';
 import { qinlin } from '../fixtures/qinlin.ts';
+import { donationLine, sell } from '../fixtures/sale-till.ts';
 import { byPoints, closing, earner, openTill, tillOf } from '../fixtures/till-days.ts';
 
 afterEach(closeHalls);
@@ -98,6 +100,54 @@ describe('qinlin recover', () => {
     expect(points.get()).toBe(2);
     till.hall.close();
     expect((await hall.run('verify')).code).toBe(0);
+  }, 60_000);
+
+  it('puts sales back for their purposes, also for one that the restored copy never knew', async () => {
+    const till = await openTill();
+    const { hall, sidecarDir } = till;
+    const known = await addPurpose(hall, '山区图书室');
+    const tillDayId = await till.open();
+    hall.store.db.pragma('wal_checkpoint(TRUNCATE)');
+    const copy = join(hall.dataDir, '..', 'copy.db');
+    cpSync(join(hall.dataDir, 'qinlin.db'), copy);
+    const given = await addPurpose(hall, '助老午餐');
+    for (const [fen, purposeId] of [
+      [5_00, known],
+      [7_00, given],
+      [2_00, null],
+    ] as const)
+      await sell(hall, [donationLine(fen)], fen, { purposeId });
+    await till.value('charity.handOver', handingOver(given, 6_00), hall.staff.clerk);
+    hall.close();
+    cpSync(copy, join(hall.dataDir, 'qinlin.db'));
+
+    const run = (...words: readonly string[]) =>
+      qinlin([...words, '--data', hall.dataDir, '--sidecar', sidecarDir]);
+    for (const ran of [await run('recover'), await run('recover', '--yes')]) {
+      expect(ran.out).toContain('purpose that the database does not know: 助老午餐');
+      expect(ran.out).not.toContain('山区图书室');
+      expect(ran.out).toContain('entered again:');
+      expect(ran.out).toMatch(/money handed over.*\n.*purposes.*\n.*allotted to a till/);
+    }
+    expect((await run('recover')).out).not.toContain('entered again:');
+    expect((await run('verify')).code).toBe(0);
+
+    const again = tillOf(openFolder(hall.dataDir, idsOf(hall), hall.clock));
+    const asked = { from: '2026-03-01', to: '2026-03-31', by: 'purpose' } as const;
+    const takings = await again.value('charity.takings', asked, hall.staff.clerk);
+    expect(takings.rows).toMatchObject([
+      { id: given, name: '助老午餐', takingsFen: 7_00 },
+      { id: known, name: '山区图书室', takingsFen: 5_00 },
+      { id: null, name: null, takingsFen: 2_00 },
+    ]);
+    const slip = handingOver(given, 6_00);
+    await again.value('charity.handOver', slip, hall.staff.clerk);
+    expect(await again.value('charity.purposes', {})).toMatchObject([
+      { purposeId: known, takingsFen: 5_00, handedOverFen: 0 },
+      { purposeId: given, active: true, takingsFen: 7_00, handedOverFen: 6_00 },
+    ]);
+    const report = await again.value('till.report', { tillDayId });
+    expect(report).toMatchObject({ sales: 3, unpurposedFen: 2_00 });
   }, 60_000);
 
   it('puts back what comes before and after a torn line, and says what was changed', async () => {

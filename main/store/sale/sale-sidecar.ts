@@ -7,7 +7,7 @@ import { keepSidecar } from './sidecar.ts';
 
 /** The second copy of the sales: every feature appends and commits through it, so that none of its events is missed. */
 export function createSaleSidecar(
-  context: Pick<StoreContext, 'db' | 'append' | 'transaction' | 'kiosk' | 'today'>,
+  context: Pick<StoreContext, 'db' | 'append' | 'transaction' | 'kiosk' | 'today' | 'fieldEdits'>,
   folder: { readonly dir: string; readonly log: Log },
 ) {
   const events = createSidecarEvents(context.db);

@@ -2,7 +2,13 @@ import { payloadSchemas } from '../../../shared/contract/events.ts';
 import type { StoreContext } from '../context.ts';
 import { readSidecar, type Sidecar } from './sidecar-file.ts';
 import type { SidecarEvents } from './sidecar-events-store.ts';
-import { isSidecarType, keyOf, type SidecarEntry, type SidecarType } from './sidecar-line.ts';
+import {
+  isSidecarType,
+  keyOf,
+  purposeOf,
+  type SidecarEntry,
+  type SidecarType,
+} from './sidecar-line.ts';
 
 /** What stands in the second copy of the sales, and what in the database, of this kiosk. */
 export type SidecarComparison = {
@@ -11,6 +17,8 @@ export type SidecarComparison = {
   readonly inDatabase: number;
   /** Entries that `recover` can put back. */
   readonly databaseLacks: readonly SidecarEntry[];
+  /** What those sales were made for and the database does not know either: their names are put back with them. */
+  readonly purposesLacking: readonly { readonly purposeId: string; readonly name: string }[];
   /** Such as `sale.made` and its id. */
   readonly sidecarLacks: readonly string[];
   /** Lines that a power cut tore. */
@@ -23,10 +31,12 @@ export type SidecarComparison = {
 
 /** Compares the two sides by what their events are about: which device told it does not matter. */
 export function createSidecarComparison(
-  { kiosk, append, transaction }: Pick<StoreContext, 'kiosk' | 'append' | 'transaction'>,
+  context: Pick<StoreContext, 'kiosk' | 'append' | 'transaction' | 'fieldEdits'>,
   dir: Sidecar['dir'],
   events: SidecarEvents,
 ) {
+  const { kiosk, append, transaction, fieldEdits } = context;
+
   const read = () => {
     const entries = new Map<string, SidecarEntry>();
     const found = { torn: 0, damaged: new Array<string>(), unreadable: new Array<string>() };
@@ -50,14 +60,34 @@ export function createSidecarComparison(
       known.add(key);
       if (own.has(device)) ours.add(key);
     }
+    const databaseLacks = [...entries].flatMap(([key, entry]) => (known.has(key) ? [] : [entry]));
     return {
       folder: dir,
       inSidecar: entries.size,
       inDatabase: ours.size,
-      databaseLacks: [...entries].flatMap(([key, entry]) => (known.has(key) ? [] : [entry])),
+      databaseLacks,
+      purposesLacking: purposesOf(databaseLacks),
       sidecarLacks: [...ours].filter((key) => !entries.has(key)),
       ...found,
     };
+  };
+
+  /** As the newest of the sales called them. */
+  const purposesOf = (entries: readonly SidecarEntry[]) => {
+    const names = new Map<string, string>();
+    for (const { type, payload, purpose } of entries) {
+      const purposeId = purposeOf(type, payload);
+      if (purposeId === null || purpose === null || events.purposeName(purposeId) !== null)
+        continue;
+      names.set(purposeId, purpose);
+    }
+    return Array.from(names, ([purposeId, name]) => ({ purposeId, name }));
+  };
+
+  const putPurpose = (purposeId: string, name: string) => {
+    const edits = fieldEdits.plan('purpose', purposeId, { name });
+    const { hallId } = kiosk();
+    append('purpose.edited', { purposeId, hallId, edits }, { actor: RECOVERY });
   };
 
   const put = (type: SidecarType | 'person.points-spent', payload: unknown) =>
@@ -68,7 +98,8 @@ export function createSidecarComparison(
     /** Appends what the database lacks under this device, with the same ids; answers how many entries. */
     recover: (): number =>
       transaction(() => {
-        const { databaseLacks } = compare();
+        const { databaseLacks, purposesLacking } = compare();
+        for (const { purposeId, name } of purposesLacking) putPurpose(purposeId, name);
         for (const { type, payload, points } of databaseLacks) {
           if (!isSidecarType(type)) continue;
           put(type, payload);

@@ -1,6 +1,6 @@
 import type { Db } from '../db/failure.ts';
 import { decodeBody } from '../journal/header.ts';
-import { idOf, isSidecarType, keyOf, type WrittenEntry } from './sidecar-line.ts';
+import { idOf, isSidecarType, keyOf, purposeOf, type WrittenEntry } from './sidecar-line.ts';
 
 export type SidecarEvents = ReturnType<typeof createSidecarEvents>;
 
@@ -16,10 +16,14 @@ export function createSidecarEvents(db: Db) {
     return row === undefined ? null : decodeBody(row.type, row.body);
   };
 
+  const purposeName = (purposeId: string | null): string | null =>
+    purposeId === null ? null : (sql.purpose.get(purposeId) ?? null);
+
   const entryOf = (device: string, { seq, type, wall, actor, body }: KeptRow): WrittenEntry => {
     const payload = decodeBody(type, body);
     const points = pointsOf(type, payload);
-    return { id: `${device}/${seq}`, type, wall, actor, payload, points };
+    const purpose = purposeName(purposeOf(type, payload));
+    return { id: `${device}/${seq}`, type, wall, actor, payload, points, purpose };
   };
 
   return {
@@ -34,6 +38,9 @@ export function createSidecarEvents(db: Db) {
     /** The next events of a device, as lines hold them. */
     after: (device: string, seq: number, limit: number): readonly WrittenEntry[] =>
       sql.after.all(device, seq, limit).map((row) => entryOf(device, row)),
+
+    /** Null where the database does not know it. */
+    purposeName,
 
     /** What the journal knows of, whichever device told it, and the device. */
     *keys(): Generator<{ readonly key: string; readonly device: string }> {
@@ -74,6 +81,7 @@ const prepare = (db: Db) => ({
   at: db.prepare<[string, number], KeptRow>(
     `SELECT ${ROW} FROM journal WHERE device_id = ? AND seq = ? AND body IS NOT NULL`,
   ),
+  purpose: db.prepare<[string], string>('SELECT name FROM purpose WHERE purpose_id = ?').pluck(),
   points: db.prepare<[string], { device_id: string; seq: number }>(
     'SELECT device_id, seq FROM points_spent WHERE entry_id = ?',
   ),

@@ -23,6 +23,8 @@ const entrySchema = z.strictObject({
   payload: z.json(),
   /** Whose points paid, or came back: an event of its own that belongs to this one. */
   points: z.json().nullable(),
+  /** What the purpose of a sale was called: the purpose itself is no entry here. */
+  purpose: z.string().nullable().default(null),
 });
 
 /** An event as its line holds it. */
@@ -39,6 +41,12 @@ export function idOf(type: SidecarType, payload: unknown): string | null {
   if (typeof payload !== 'object' || payload === null) return null;
   const id: unknown = Object.entries(payload).find(([field]) => field === idFields[type])?.[1];
   return typeof id === 'string' ? id : null;
+}
+
+/** What a sale was made for; null where it is no sale, or was for nothing in particular. */
+export function purposeOf(type: string, payload: unknown): string | null {
+  if (type !== 'sale.made' || typeof payload !== 'object' || payload === null) return null;
+  return 'purposeId' in payload && typeof payload.purposeId === 'string' ? payload.purposeId : null;
 }
 
 /** Names what an event is about, whichever device told of it; null where that can't be read. */

@@ -3,7 +3,7 @@ import type { StoreContext } from '../context.ts';
 import type { Append } from '../journal/journal.ts';
 import type { Sidecar, SidecarPlace, SidecarState } from './sidecar-file.ts';
 import type { SidecarEvents } from './sidecar-events-store.ts';
-import { idOf, isSidecarType, lineOf, type WrittenEntry } from './sidecar-line.ts';
+import { idOf, isSidecarType, lineOf, purposeOf, type WrittenEntry } from './sidecar-line.ts';
 
 /** So many lines are written and synced at once where much was missed. */
 const CHUNK = 500;
@@ -103,7 +103,8 @@ export function keepSidecar(
       isDue = true;
       if (!isOwn) due = null;
       const { id, deviceId, seq, wall } = event;
-      const entry = { id, type, wall, actor: meta.actor, payload, points: null };
+      const purpose = events.purposeName(purposeOf(type, payload));
+      const entry = { id, type, wall, actor: meta.actor, payload, points: null, purpose };
       due?.push({ deviceId, seq, entry, line: null });
     } else if (type === 'person.points-spent') addPoints(payload);
     return event;

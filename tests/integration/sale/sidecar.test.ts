@@ -74,6 +74,7 @@ describe('the second copy of the sales', () => {
       actor: till.hall.staff.seller.actor,
       payload: { saleId: sale.saleId, totalFen: 5_00, tenders: [{ kind: 'cash', fen: 5_00 }] },
       points: null,
+      purpose: null,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect((await till.value('till.state', {})).sidecar).toBe('written');
