@@ -4,8 +4,9 @@ import type { Cart, PricedLine } from '../../../shared/contract/till-shapes.ts';
 import { HearsScanner } from '../../scan/HearsScanner.tsx';
 import { donation, lineOf, openLine, setPrice } from './cart-draft.ts';
 import { AskDialog, HeldDialog, HoldDialog, PieceDialog } from './CartDialogs.tsx';
-import type { Counter, CounterState } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { OpenLineDialog, PriceDialog } from './LineDialogs.tsx';
+import { useOnCounter } from './use-counter.ts';
 import { useLineWords } from './use-line-words.ts';
 
 export type OpenDialog =
@@ -16,9 +17,8 @@ export type OpenDialog =
 const DONATIONS = [100, 500, 1_000, 2_000, 5_000, 10_000] as const;
 
 type SellDialogsProps = {
-  readonly dialog: OpenDialog | null;
+  readonly dialog: OpenDialog;
   readonly counter: Counter;
-  readonly state: CounterState;
   readonly held: readonly Cart[];
   readonly zone: string;
   readonly purposeId: string | null;
@@ -29,9 +29,9 @@ type SellDialogsProps = {
 
 /** What is asked while a cart is filled. */
 export function SellDialogs(props: SellDialogsProps) {
-  const { dialog, counter, state, onClose, purposeId } = props;
+  const { dialog, counter, onClose, purposeId } = props;
   const { t } = useTranslation();
-  if (dialog === null) return null;
+  const onCounter = useOnCounter(counter, ({ cart }) => cart);
   switch (dialog.kind) {
     case 'open-line':
       return (
@@ -55,7 +55,7 @@ export function SellDialogs(props: SellDialogsProps) {
         />
       );
     case 'price': {
-      const line = lineOf(state.cart, dialog.lineId);
+      const line = lineOf(onCounter, dialog.lineId);
       if (line === undefined) return null;
       return (
         <LinePrice
@@ -86,7 +86,7 @@ export function SellDialogs(props: SellDialogsProps) {
     case 'hold':
       return (
         <HoldDialog
-          label={state.cart.label}
+          label={onCounter.label}
           onClose={onClose}
           onHold={(label) => counter.hold(label, purposeId)}
         />
@@ -104,7 +104,7 @@ export function SellDialogs(props: SellDialogsProps) {
       return (
         <AskDialog
           title={t('till.dropTitle')}
-          body={t('till.dropBody', { count: state.cart.lines.length })}
+          body={t('till.dropBody', { count: onCounter.lines.length })}
           doLabel={t('till.dropDo')}
           keepLabel={t('till.keepCart')}
           isDanger

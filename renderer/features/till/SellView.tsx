@@ -12,18 +12,17 @@ import { KeepsFocus } from '../staff/KeepsFocus.tsx';
 import { isDialogOpen, useDeskKeys } from '../staff/use-desk-keys.ts';
 import * as to from './cart-draft.ts';
 import { CartPanel } from './CartPanel.tsx';
-import type { Counter, CounterState } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { takenFen } from './pay-draft.ts';
-import { SaidNotice } from './SaidNotice.tsx';
 import { SellDialogs, type OpenDialog } from './SellDialogs.tsx';
 import own from './sell.module.css';
 import styles from './till.module.css';
 import { TileGrid } from './TileGrid.tsx';
+import { useOnCounter } from './use-counter.ts';
 import { useSell, type SellControl } from './use-sell.ts';
 
 type SellViewProps = {
   readonly counter: Counter;
-  readonly state: CounterState;
   readonly till: Value<'till.state'>;
   readonly zone: string;
   readonly kioskNumber: number;
@@ -33,22 +32,22 @@ type SellViewProps = {
 
 /** Filling a cart: by scanner from anywhere, by words, by photo tiles. */
 export function SellView(props: SellViewProps) {
-  const { counter, state, till, zone, kioskNumber, onPay, onReceipt } = props;
+  const { counter, till, zone, kioskNumber, onPay, onReceipt } = props;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const sell = useSell({ counter, kioskNumber, onDialog: setDialog, onReceipt });
   const purposeId = to.usualPurpose(till);
-  const held = till.carts.filter((cart) => cart.held && cart.cartId !== state.cart.cartId);
+  const cartId = useOnCounter(counter, ({ cart }) => cart.cartId);
+  const held = till.carts.filter((cart) => cart.held && cart.cartId !== cartId);
   const acts = useCartActs({ counter, onPay, onDialog: setDialog, heldCount: held.length });
   useSellKeys({ counter, sell, acts, onDialog: setDialog });
   return (
     <div className={cx(own.selling)}>
-      <FindSide sell={sell} isBusy={state.waiting > 0} onDialog={setDialog} />
+      <FindSide counter={counter} sell={sell} onDialog={setDialog} />
       <CartPanel
-        cart={state.cart}
-        takenFen={takenFen(state.pay)}
+        counter={counter}
         heldCount={held.length}
         purposes={till.purposes}
-        said={<SaidNotice key={state.at} said={state.said} zone={zone} />}
+        zone={zone}
         {...acts}
       />
       {dialog === null && (
@@ -59,22 +58,31 @@ export function SellView(props: SellViewProps) {
             }}
             onUnreadable={() => counter.say({ kind: 'unreadable' })}
           />
-          <KeepsFocus key={state.at} onFocus={sell.focus} />
+          <FocusesBox counter={counter} onFocus={sell.focus} />
         </>
       )}
-      <SellDialogs
-        dialog={dialog}
-        counter={counter}
-        state={state}
-        held={held}
-        zone={zone}
-        purposeId={purposeId}
-        onClose={() => setDialog(null)}
-        onCode={sell.scan}
-        onSellShort={() => onPay(true)}
-      />
+      {dialog !== null && (
+        <SellDialogs
+          dialog={dialog}
+          counter={counter}
+          held={held}
+          zone={zone}
+          purposeId={purposeId}
+          onClose={() => setDialog(null)}
+          onCode={sell.scan}
+          onSellShort={() => onPay(true)}
+        />
+      )}
     </div>
   );
+}
+
+type FocusesBoxProps = { readonly counter: Counter; readonly onFocus: () => void };
+
+/** After everything that is said. */
+function FocusesBox({ counter, onFocus }: FocusesBoxProps) {
+  const at = useOnCounter(counter, (now) => now.at);
+  return <KeepsFocus key={at} onFocus={onFocus} />;
 }
 
 type ActsOf = Pick<SellViewProps, 'counter' | 'onPay'> & {
@@ -103,10 +111,10 @@ function useCartActs({ counter, onPay, onDialog, heldCount }: ActsOf) {
       if (quantity < 1 && line) counter.say({ kind: 'removed', line });
     },
     onPrice: (lineId: string) => onDialog({ kind: 'price', lineId }),
+    onPurpose: (purposeId: string | null) => counter.change((cart) => ({ ...cart, purposeId })),
   }));
   return {
     ...steady,
-    onPurpose: (purposeId: string | null) => counter.change((cart) => ({ ...cart, purposeId })),
     onHold: () => {
       if (!isEmpty()) onDialog({ kind: 'hold' });
     },
@@ -158,12 +166,12 @@ function useSellKeys({ counter, sell, acts, onDialog }: KeysOf) {
 }
 
 type FindSideProps = {
+  readonly counter: Counter;
   readonly sell: SellControl;
-  readonly isBusy: boolean;
   readonly onDialog: (dialog: OpenDialog) => void;
 };
 
-function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
+function FindSide({ counter, sell, onDialog }: FindSideProps): ReactNode {
   const { t } = useTranslation();
   const { frame, text, craft: chosen, rows, total, isLoading } = sell;
   return (
@@ -179,11 +187,7 @@ function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
             onSubmit={sell.enter}
             takesFocus
           />
-          {isBusy && (
-            <span className={cx(own.busy)}>
-              <Busy label={t('ui.busy')} />
-            </span>
-          )}
+          <BusyMark counter={counter} />
         </div>
         <div className={cx(own.craft)}>
           <Select
@@ -210,5 +214,17 @@ function FindSide({ sell, isBusy, onDialog }: FindSideProps): ReactNode {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** While anything that was begun is not on disk yet. */
+function BusyMark({ counter }: { readonly counter: Counter }) {
+  const { t } = useTranslation();
+  const isBusy = useOnCounter(counter, ({ waiting }) => waiting > 0);
+  if (!isBusy) return null;
+  return (
+    <span className={cx(own.busy)}>
+      <Busy label={t('ui.busy')} />
+    </span>
   );
 }

@@ -14,7 +14,7 @@ import { useHold } from '../staff/leave-guard.tsx';
 import { useIsClerk } from '../staff/session.ts';
 import { useIdle } from '../staff/use-idle.ts';
 import { emptyCart, leftOnCounter, takenUp, usualPurpose } from './cart-draft.ts';
-import type { Counter, CounterState } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { DoneScreen } from './DoneScreen.tsx';
 import { DrawerTab } from './DrawerTab.tsx';
 import { OldDay } from './OldDay.tsx';
@@ -22,7 +22,7 @@ import { nothingTaken, received, takenFen } from './pay-draft.ts';
 import { PayScreen } from './PayScreen.tsx';
 import { SalesTab } from './SalesTab.tsx';
 import { SellView } from './SellView.tsx';
-import { useCounter } from './use-counter.ts';
+import { useCounter, useOnCounter } from './use-counter.ts';
 import { usePay } from './use-pay.ts';
 
 /** Before the desk signs out by itself, so that the cart is put aside by then. */
@@ -48,7 +48,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
   const { t } = useTranslation();
   const { shortDay, yuan } = useFormat();
   const purposeId = usualPurpose(till);
-  const { counter, ...state } = useCounter(() => {
+  const counter = useCounter(() => {
     const left = leftOnCounter(till.carts);
     return left
       ? { cart: takenUp(left), pay: received(left) }
@@ -59,7 +59,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
   const [closesOld, setClosesOld] = useState(false);
   const [tab, setTab] = useState<TabId>('sell');
   const [saleId, setSaleId] = useState<string | null>(null);
-  const taken = takenFen(state.pay);
+  const taken = useOnCounter(counter, ({ pay }) => takenFen(pay));
   useHold(taken > 0 ? t('till.paying.leaveHeld', { amount: yuan(taken) }) : null);
   const showReceipt = (id: string) => {
     setSaleId(id);
@@ -93,7 +93,6 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
       <Page {...page}>
         <Paying
           counter={counter}
-          state={state}
           till={till}
           evenIfShort={stage.evenIfShort}
           onBack={goSell}
@@ -124,12 +123,7 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
   return (
     <Page {...page}>
       <TillNotices till={till} day={day} />
-      {state.cart.lines.length > 0 && (
-        <PutsAside
-          key={state.cart.cartId}
-          onIdle={() => counter.hold(state.cart.label, purposeId)}
-        />
-      )}
+      <PutsAside counter={counter} purposeId={purposeId} />
       <Tabs
         label={t('till.views')}
         tabs={[
@@ -139,7 +133,6 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
             content: (
               <SellView
                 counter={counter}
-                state={state}
                 till={till}
                 zone={hall.zone}
                 kioskNumber={hall.kioskNumber}
@@ -187,13 +180,13 @@ export function TillDesk({ till, day, hall, onClosed }: TillDeskProps) {
 
 type PayingProps = Pick<TillDeskProps, 'till'> & {
   readonly counter: Counter;
-  readonly state: CounterState;
   readonly evenIfShort: boolean;
   readonly onBack: () => void;
   readonly onPaid: (receipt: Receipt) => void;
 };
 
-function Paying({ counter, state, till, evenIfShort, onBack, onPaid }: PayingProps) {
+function Paying({ counter, till, evenIfShort, onBack, onPaid }: PayingProps) {
+  const state = useOnCounter(counter, (now) => now);
   const control = usePay({ counter, state, evenIfShort, onPaid, onLineProblem: onBack });
   return (
     <PayScreen
@@ -233,8 +226,16 @@ function TillNotices({ till, day }: Pick<TillDeskProps, 'till' | 'day'>) {
   );
 }
 
+type PutsAsideProps = { readonly counter: Counter; readonly purposeId: string | null };
+
 /** Puts the cart on the counter aside once nobody has touched anything for a while. Each cart has a watch of its own. */
-function PutsAside({ onIdle }: { readonly onIdle: () => void }) {
+function PutsAside({ counter, purposeId }: PutsAsideProps) {
+  const cartId = useOnCounter(counter, ({ cart }) => (cart.lines.length > 0 ? cart.cartId : null));
+  if (cartId === null) return null;
+  return <Watch key={cartId} onIdle={() => counter.hold(counter.now().cart.label, purposeId)} />;
+}
+
+function Watch({ onIdle }: { readonly onIdle: () => void }) {
   useIdle(CART_STAYS_MS, 0, onIdle);
   return null;
 }

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Value } from '../../../shared/contract/calls.ts';
 import type { Cart, CartLine, PricedLine } from '../../../shared/contract/till-shapes.ts';
 
@@ -190,9 +191,11 @@ export function sentLines(lines: readonly PricedLine[]): CartLine[] {
   }));
 }
 
-/** What the store made of a saved cart; the line that is selected stays so. */
+/** What the store made of a saved cart; the line that is selected stays so, and lines that are as they were stay the same. */
 export function savedAs(cart: CartDraft, saved: Cart): CartDraft {
-  return saved.cartId === cart.cartId ? { ...cart, lines: saved.lines } : cart;
+  if (saved.cartId !== cart.cartId) return cart;
+  const lines = replaceEqualDeep(cart.lines, saved.lines);
+  return lines === cart.lines ? cart : { ...cart, lines };
 }
 
 /** The cart that was on the counter when the program ended: the newest that nobody has put aside. */

@@ -154,3 +154,13 @@ test('a new cart is for the usual purpose as long as that is in use', () => {
   expect(to.usualPurpose({ purposes, rules: { purposeId: 'retired' } })).toBeNull();
   expect(to.usualPurpose({ purposes, rules: { purposeId: null } })).toBeNull();
 });
+
+test('what the store made of a cart leaves the lines alone that are as they were', () => {
+  const cart = filled(goods('a'), goods('b', { productId: 'boat' }));
+  const saved = (lines: PricedLine[]) =>
+    to.savedAs(cart, { ...cart, lines, held: false, changedAt: 1, totalFen: 0, tenders: [] });
+  expect(saved(structuredClone([...cart.lines]))).toBe(cart);
+  const next = saved([goods('a'), goods('b', { productId: 'boat', problem: 'short' })]);
+  expect(next.lines[0]).toBe(cart.lines[0]);
+  expect(next.lines[1]).toMatchObject({ problem: 'short' });
+});
