@@ -27,6 +27,15 @@ export const encodeHeader = (header: Header): Buffer => Buffer.from(JSON.stringi
 export const decodeHeader = (bytes: Uint8Array): Header =>
   headerSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
 
+/** Null for what is no header. */
+export function readHeader(bytes: Uint8Array): Header | null {
+  try {
+    return decodeHeader(bytes);
+  } catch {
+    return null;
+  }
+}
+
 export const sha256 = (bytes: Uint8Array | string): Buffer => digest('sha256', bytes, 'buffer');
 
 export const sha256Hex = (bytes: Uint8Array | string): string => digest('sha256', bytes);

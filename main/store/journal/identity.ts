@@ -98,17 +98,15 @@ export const publicKeyOf = (identity: Identity): string =>
 export const signBytes = (identity: Identity, bytes: Uint8Array): Buffer =>
   sign(null, bytes, identity.privateKey);
 
-export const verifyBytes = (
-  publicKey: Uint8Array,
-  bytes: Uint8Array,
-  signature: Uint8Array,
-): boolean =>
-  verify(
-    null,
-    bytes,
-    createPublicKey({ key: Buffer.from(publicKey), type: 'spki', format: 'der' }),
-    signature,
-  );
+/** Whether the key (SPKI DER) signed that; no, too, where it is no key. */
+export function isSigned(publicKey: Buffer, bytes: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    const key = createPublicKey({ key: publicKey, type: 'spki', format: 'der' });
+    return verify(null, bytes, key, signature);
+  } catch {
+    return false;
+  }
+}
 
 function machineMark(): string {
   return sha256(`qinlin-machine ${readMachineId()}`).toString('hex');

@@ -1,7 +1,7 @@
 import type { Db } from '../db/failure.ts';
 import { digestOf } from './digest.ts';
-import { checkpointBytes, decodeHeader, sha256, sha256Hex, type Header } from './header.ts';
-import { verifyBytes } from './identity.ts';
+import { checkpointBytes, readHeader, sha256, sha256Hex, type Header } from './header.ts';
+import { isSigned } from './identity.ts';
 import type { Projection } from './projector.ts';
 import { rebuild } from './replay.ts';
 
@@ -91,14 +91,6 @@ function checkRow(row: Row, previous: Row | null, findings: Finding[]): void {
 const bodyChanged = (header: Header, body: Buffer): boolean =>
   body.length !== header.bodyLen || sha256Hex(body) !== header.bodyHash;
 
-function readHeader(bytes: Buffer): Header | null {
-  try {
-    return decodeHeader(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /** Every chain ends at its head, and every head has a chain. */
 function verifyHeads(db: Db, ends: ReadonlyMap<string, Row>, findings: Finding[]): void {
   const heads = db
@@ -148,14 +140,6 @@ function verifyCheckpoints(db: Db, findings: Finding[]): number {
     if (row.at?.equals(row.hash) !== true) report('chain-broken');
   }
   return rows.length;
-}
-
-function isSigned(key: Buffer, bytes: Buffer, signature: Buffer): boolean {
-  try {
-    return verifyBytes(key, bytes, signature);
-  } catch {
-    return false;
-  }
 }
 
 /** Rebuilds inside a transaction that is rolled back, and compares the two digests. */

@@ -1,13 +1,7 @@
 import type { ImportRefusal } from '../../../shared/domain/sync/words.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import {
-  checkpointBytes,
-  decodeHeader,
-  sha256,
-  sha256Hex,
-  type Header,
-} from '../journal/header.ts';
-import { verifyBytes } from '../journal/identity.ts';
+import { checkpointBytes, readHeader, sha256, sha256Hex } from '../journal/header.ts';
+import { isSigned } from '../journal/identity.ts';
 import type { ReceivedEvent } from '../journal/receive-store.ts';
 import type { Stretch } from './chain.ts';
 import type { Breathe } from './slices.ts';
@@ -74,24 +68,8 @@ function sign(
   if (end === undefined) return refuse('event-unreadable', { seq: first });
   const { seq, hash, signature } = checkpoint;
   if (seq !== end.seq || !hash.equals(end.hash)) return refuse('chain-broken', { seq });
-  if (!isSigned(publicKey, checkpointBytes(deviceId, seq, hash), signature))
+  if (!isSigned(Buffer.from(publicKey, 'hex'), checkpointBytes(deviceId, seq, hash), signature))
     return refuse('forged', { seq });
   events.push({ ...end, signature });
   return ok({ deviceId, first, last: seq, prev, events });
-}
-
-export function isSigned(publicKey: string, bytes: Buffer, signature: Buffer): boolean {
-  try {
-    return verifyBytes(Buffer.from(publicKey, 'hex'), bytes, signature);
-  } catch {
-    return false;
-  }
-}
-
-function readHeader(bytes: Buffer): Header | null {
-  try {
-    return decodeHeader(bytes);
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,9 @@
 import { payloadSchemas, type EventType, type Payload } from '../../../shared/contract/events.ts';
 import type { TrustFacts } from '../../../shared/domain/sync/trust.ts';
 import { decodeBody } from '../journal/header.ts';
+import { isSigned } from '../journal/identity.ts';
 import type { ReceivedEvent } from '../journal/receive-store.ts';
 import type { DeviceRow, DeviceStore } from './device-store.ts';
-import { isSigned } from './check-stretch.ts';
 import { voucherBytes } from './introduction.ts';
 
 type Facts = {
@@ -88,7 +88,7 @@ function isVouchedFor(
   const key = invitationId === null ? undefined : keys.get(invitationId);
   if (invitationId === null || key === undefined || signature === null) return false;
   return isSigned(
-    key,
+    Buffer.from(key, 'hex'),
     voucherBytes(invitationId, deviceId, publicKey),
     Buffer.from(signature, 'hex'),
   );

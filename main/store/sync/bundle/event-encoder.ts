@@ -1,6 +1,6 @@
 import {
-  decodeHeader,
   encodeHeader,
+  readHeader,
   saltLength,
   sha256Hex,
   type Header,
@@ -101,14 +101,6 @@ function takeApart({ header: bytes, body }: TravellingEvent, place: Place): Part
 }
 
 const isWhole = (text: string) => text.isWellFormed();
-
-function readHeader(bytes: Buffer): Header | null {
-  try {
-    return decodeHeader(bytes);
-  } catch {
-    return null;
-  }
-}
 
 function sameBytes(header: Header, bytes: Buffer, body: Buffer | null, place: Place): boolean {
   const { device, seq, prev } = place;
