@@ -38,8 +38,11 @@ import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
+import { createConflictCalls } from './sync/conflict-calls.ts';
+import { createConflictStore } from './sync/conflict-store.ts';
 import { createDeviceStore } from './sync/device-store.ts';
 import { createExchange } from './sync/exchange.ts';
+import { conflictFactsOf } from './wire-conflicts.ts';
 import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
@@ -84,7 +87,19 @@ export function openStore(options: StoreOptions) {
   const sale = createSaleStores(db, fieldEdits);
   // Attendance after people and cards: its sessions follow from them.
   const devices = createDeviceStore(db);
-  const stores = [fieldEdits, hall, devices, staff, teams, people, cards, activities, attendance];
+  const conflicts = createConflictStore(db);
+  const stores = [
+    fieldEdits,
+    conflicts,
+    hall,
+    devices,
+    staff,
+    teams,
+    people,
+    cards,
+    activities,
+    attendance,
+  ];
   const projection = createProjection([
     ...stores.map((store) => store.projector),
     ...lending.projectors,
@@ -172,6 +187,11 @@ export function openStore(options: StoreOptions) {
     ...bookCorner.handlers,
     ...charitySale.handlers,
     ...exchange.handlers,
+    ...createConflictCalls(
+      context,
+      conflicts,
+      conflictFactsOf(fieldEdits, { lending, sale }, knownPeople),
+    ),
     ...createHallCalls(
       context,
       hall,

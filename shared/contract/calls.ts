@@ -5,6 +5,7 @@ import type { Access, CallSpec, CommonRefusal } from './call.ts';
 import { cardCalls } from './cards.ts';
 import { hallCalls } from './hall.ts';
 import { charityCalls } from './charity.ts';
+import { conflictCalls } from './conflicts.ts';
 import { craftsCalls } from './crafts.ts';
 import { tillCalls } from './till.ts';
 import { catalogueCalls } from './catalogue.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...tillCalls,
   ...charityCalls,
   ...syncCalls,
+  ...conflictCalls,
 } as const satisfies Record<CallName, CallSpec>;
 
 export type Calls = typeof calls;

@@ -185,6 +185,7 @@ type Family<T extends string> = T extends `${infer F}.${string}` ? F : never;
 
 const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   device: ['hall', 'sync'],
+  conflict: ['sync'],
   clock: ['hall'],
   hall: ['hall'],
   kiosk: ['hall'],

@@ -152,6 +152,8 @@ export const callNames = [
   'charity.notice',
   'charity.display',
   'charity.export',
+  'conflicts.list',
+  'conflicts.settle',
   'sync.export',
   'sync.import',
   'sync.job',

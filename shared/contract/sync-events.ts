@@ -38,4 +38,6 @@ export const syncEvents = {
     lastSeq: z.int().min(0),
     reason: z.enum(retirementReasons),
   }),
+  /** `seen` left things as they were folded; else the event whose value was chosen. */
+  'conflict.settled': z.object({ conflictId: z.string(), choice: z.string() }),
 } as const;

@@ -3,20 +3,23 @@ import type { Db } from '../db/failure.ts';
 import { sha256 } from './header.ts';
 import type { JournalEvent, Projector } from './projector.ts';
 
-export type Entity =
-  | 'hall'
-  | 'kiosk'
-  | 'staff'
-  | 'team'
-  | 'person'
-  | 'activity'
-  | 'shift'
-  | 'title'
-  | 'copy'
-  | 'lending'
-  | 'product'
-  | 'sale_decisions'
-  | 'purpose';
+/** What has fields that are edited. */
+export const entities = [
+  'hall',
+  'kiosk',
+  'staff',
+  'team',
+  'person',
+  'activity',
+  'shift',
+  'title',
+  'copy',
+  'lending',
+  'product',
+  'sale_decisions',
+  'purpose',
+] as const;
+export type Entity = (typeof entities)[number];
 type Json = FieldEdit['value'];
 
 export type FieldEdits = ReturnType<typeof createFieldEdits>;

@@ -55,9 +55,9 @@ export function createActStore(db: Db) {
     for (const loan of loans) sql.addLoan.run(...loanRow(copyId, loan, byId.get(loan.loanId)));
     sql.clearConflicts.run(copyId);
     for (const { first, second } of lentTwice) {
-      const events = [byId.get(first), byId.get(second)].map(eventOf).toSorted();
-      const id = sha256(['copy-lent-twice', copyId, ...[first, second].toSorted()].join('|'));
-      sql.addConflict.run(id.toString('hex'), copyId, events[0] ?? '', events[1] ?? '');
+      const [a = '', b = ''] = [first, second].toSorted();
+      const id = sha256(['copy-lent-twice', copyId, a, b].join('|'));
+      sql.addConflict.run(id.toString('hex'), copyId, a, b);
     }
   };
 
@@ -211,10 +211,6 @@ const loanRow = (copyId: string, loan: FoldedLoan, act: ActRecord | undefined): 
 ];
 
 /** The event of an act as `device/seq`: the sequence number is the last part of its stamp. */
-const eventOf = (act: ActRecord | undefined): string =>
-  act === undefined
-    ? ''
-    : `${act.device_id}/${Number(act.stamp.slice(act.stamp.lastIndexOf('|') + 1))}`;
 
 const KNOWN = `SELECT a.*, EXISTS (SELECT 1 FROM act_undone u WHERE u.act_id = a.act_id) AS undone
   FROM copy_act a`;

@@ -43,6 +43,13 @@ CREATE TABLE device_retirement (
   PRIMARY KEY (by_device, by_seq)
 ) STRICT;
 
+-- What was chosen of a conflict, by the first who chose.
+CREATE TABLE conflict_settled (
+  conflict_id TEXT PRIMARY KEY,
+  choice TEXT NOT NULL,
+  stamp TEXT NOT NULL
+) STRICT;
+
 -- Received, verified, and ahead of what is here: joins the journal when the gap before it is filled.
 -- The last of a stretch carries the signature of its checkpoint.
 CREATE TABLE journal_waiting (
