@@ -27,6 +27,9 @@ export type TextFieldProps = {
   readonly lang?: string;
 };
 
+/** As if it had been reached by Tab: what is typed takes the place of what stood there. */
+const selectAll = (input: HTMLInputElement | null): void => input?.select();
+
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, error, rows = 1, placeholder } = props;
   const hint = placeholder === undefined ? {} : { placeholder };
@@ -57,7 +60,11 @@ export function TextField(props: TextFieldProps) {
         {rows > 1 ? (
           <TextArea rows={rows} className={cx(styles.input, styles.area)} {...hint} />
         ) : (
-          <Input className={cx(styles.input)} {...hint} />
+          <Input
+            className={cx(styles.input)}
+            {...hint}
+            {...(props.takesFocus && { ref: selectAll })}
+          />
         )}
       </Group>
       <FieldNote description={props.description} error={error} />

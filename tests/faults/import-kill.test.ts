@@ -60,7 +60,7 @@ describe('a store that is killed again and again while it takes a bundle in', ()
         counts.push(countEvents(hall));
       }
       expect(counts, `seed ${seed}`).toEqual(counts.toSorted((a, b) => a - b));
-    await hall.value('sync.import', request);
+      await hall.value('sync.import', request);
       await hall.store.exchange.jobs.rest();
       expect(await hall.value('sync.job', {})).toMatchObject({
         state: 'imported',
