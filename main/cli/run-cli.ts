@@ -15,6 +15,7 @@ import {
   givenSidecarFolder,
 } from './folders.ts';
 import { runImportTitles, type ImportOptions } from './import-titles.ts';
+import type { AdmitOptions, HubOptions } from './hub.ts';
 import { tell, type Io } from './output.ts';
 import { recoverHelp, runRecover, type RecoverOptions } from './recover.ts';
 import { runSeed } from './seed.ts';
@@ -76,7 +77,7 @@ function programOf(io: Io, finish: Finish): Command {
       json: options.json === true,
     };
   };
-  for (const add of [addCall, addChecks, addImport, addExport, addBundle, addSeed, addCare])
+  for (const add of [addCall, addChecks, addImport, addExport, addBundle, addSeed, addCare, addHub])
     add(program, globals, finish);
   return program;
 }
@@ -200,6 +201,50 @@ const addCare: AddCommands = (program, globals, finish) => {
     .option('--yes', 'append what the database lacks, with the same ids')
     .addHelpText('after', recoverHelp)
     .action((options: RecoverOptions) => finish(runRecover(globals(), options)));
+};
+
+/** The driver is loaded only when a hub is meant. */
+const hubCommands = () => import('./hub.ts');
+
+const addHub: AddCommands = (program, globals, finish) => {
+  const hub = program
+    .command('hub')
+    .description('the PostgreSQL database that halls exchange their records by');
+  const command = (name: string, description: string) =>
+    hub
+      .command(name)
+      .description(description)
+      .requiredOption(
+        '--url <url>',
+        'postgresql://login@host/database of an administrator; the password from QINLIN_HUB_PASSWORD',
+      )
+      .option('--ca <file>', 'who vouches for the hub (PEM), if no public authority does')
+      .option('--cert <file>', 'client certificate (PEM)')
+      .option('--key <file>', 'its key (PEM)');
+  command('init', 'set an empty database up as a hub, or bring an older hub forward').action(
+    (options: HubOptions) =>
+      finish(hubCommands().then(({ runHubInit }) => runHubInit(globals(), options))),
+  );
+  command('add-kiosk', 'let a kiosk in, or an office, and print its login')
+    .option('--hall <id>', 'id of the hall; without it, an office')
+    .option('--number <n>', 'number of the kiosk', number(1))
+    .option('--hall-name <name>', 'name of the hall, as lists show it')
+    .requiredOption('--district <name>', 'district of the hall or the office')
+    .addOption(
+      new Option('--reach <who>', 'whose records it reads')
+        .choices(['hall', 'district', 'city'])
+        .default('district'),
+    )
+    .option('--carries', 'may bring records of other halls, such as those from a stick')
+    .option('--role <name>', 'name of the login')
+    .option('--by-certificate', 'it logs in by a client certificate, without a password')
+    .action((options: AdmitOptions) =>
+      finish(hubCommands().then(({ runHubAdmit }) => runHubAdmit(globals(), options))),
+    );
+  command('status', 'who may log in, and how far the records of each go').action(
+    (options: HubOptions) =>
+      finish(hubCommands().then(({ runHubStatus }) => runHubStatus(globals(), options))),
+  );
 };
 
 /** A whole number, or with `fraction` any, from `least` on. */

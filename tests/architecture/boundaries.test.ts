@@ -21,6 +21,7 @@ const FEATURES = [
   'reports',
   'lending',
   'sale',
+  'sync',
   'sample',
 ];
 
