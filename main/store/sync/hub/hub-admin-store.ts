@@ -59,8 +59,6 @@ export const createHubAdminStore = (db: ClientBase) => {
   };
 
   return {
-    version,
-
     /** Brings the hub forward to the newest of `files`; answers the versions before and after. */
     async setUp(files = readMigrations(HUB_SCHEMA)): Promise<{ from: number; to: number }> {
       const newest = files.at(-1)?.version ?? 0;

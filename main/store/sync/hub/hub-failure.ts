@@ -14,7 +14,8 @@ export type HubFailure =
 
 const BY_STATE: readonly (readonly [RegExp, HubFailure])[] = [
   [/^28/, 'hub-refused-login'],
-  [/^(3D000|3F000|42P01|42883|42703)$/, 'hub-not-set-up'],
+  // 22023: our roles are not there.
+  [/^(3D000|3F000|42P01|42883|42703|22023)$/, 'hub-not-set-up'],
   [/^(42501|0LP01|0A000)$/, 'hub-forbids'],
   [/^(08|53|57|58|40|55|25006|XX)/, 'hub-offline'],
   [/^(22|23|54)/, 'hub-rejects'],
