@@ -2,6 +2,7 @@ import { bundle } from './bundle.ts';
 import { cart } from './cart.ts';
 import { checkInRate } from './check-in-rate.ts';
 import { coldStart } from './cold-start.ts';
+import { hub } from './hub.ts';
 import type { Row } from './row.ts';
 import { saleRate } from './sale-rate.ts';
 import { scanAtScale } from './scan-at-scale.ts';
@@ -17,6 +18,7 @@ const benches = [
   scanAtScale,
   titleSearch,
   bundle,
+  hub,
 ];
 const asJson = process.argv.includes('--json');
 

@@ -27,7 +27,7 @@ AS $$
     WHERE h.seq > coalesce(k.seq, 0)
     ORDER BY h.received_at, h.device_id
     LIMIT greatest(p_limit, 1)
-  ), upto AS (
+  ), upto AS MATERIALIZED (
     SELECT b.device_id, b.known, b.received_at, coalesce(
       (SELECT max(c.seq) FROM qinlin.checkpoint c
        WHERE c.device_id = b.device_id AND c.seq > b.known AND c.seq <= b.known + p_limit),
@@ -39,11 +39,15 @@ AS $$
            sum(u.last - u.known) OVER (ORDER BY u.received_at, u.device_id) - (u.last - u.known) AS before
     FROM upto u
   )
-  SELECT e.device_id, e.seq, e.header, o.bytes, c.hash, c.signature
+  -- One by one, by their keys: as joins they would be read through whole as long as the planner thinks little of them.
+  SELECT e.device_id, e.seq, e.header,
+         (SELECT o.bytes FROM qinlin.body o WHERE o.device_id = e.device_id AND o.seq = e.seq),
+         CASE WHEN e.seq = g.last THEN
+           (SELECT c.hash FROM qinlin.checkpoint c WHERE c.device_id = e.device_id AND c.seq = e.seq) END,
+         CASE WHEN e.seq = g.last THEN
+           (SELECT c.signature FROM qinlin.checkpoint c WHERE c.device_id = e.device_id AND c.seq = e.seq) END
   FROM chosen g
   JOIN qinlin.event e ON e.device_id = g.device_id AND e.seq > g.known AND e.seq <= g.last
-  LEFT JOIN qinlin.body o ON o.device_id = e.device_id AND o.seq = e.seq
-  LEFT JOIN qinlin.checkpoint c ON c.device_id = e.device_id AND c.seq = e.seq AND e.seq = g.last
   WHERE g.before < greatest(p_limit, 1)
   ORDER BY e.device_id, e.seq
 $$;
