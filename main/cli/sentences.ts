@@ -76,6 +76,8 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'unknown-team': 'There is no such team.',
   'changed-meanwhile': 'Somebody else changed this record meanwhile.',
   'still-checked-in': 'This person is still checked in.',
+  'still-has-books':
+    'This person has books out, lost ones to be settled, or holds: see to them first.',
   'unknown-product': 'There is no such product.',
   'unknown-maker': 'There is no such maker: enrol the resident first.',
   'no-picture': 'There is no picture yet.',

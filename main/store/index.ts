@@ -18,14 +18,17 @@ import { createDevice } from './hall/device.ts';
 import { createHallCalls } from './hall/hall-calls.ts';
 import { createHallStore } from './hall/hall-store.ts';
 import { watchClock } from './hall/clock-watch.ts';
+import { createErasure } from './journal/erasure.ts';
 import { createFieldEdits } from './journal/field-edits.ts';
 import { KeyFolder } from './journal/identity.ts';
 import { createJournal } from './journal/journal.ts';
 import { createProjection } from './journal/projector.ts';
 import { replayLearnt } from './journal/replay.ts';
+import { createEraseCalls } from './people/erase-calls.ts';
 import { createImportCalls } from './people/import-calls.ts';
 import { createBookCorner } from './lending/book-corner.ts';
 import { createLendingStores } from './lending/lending-stores.ts';
+import { createMentionStore } from './people/mention-store.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
@@ -34,6 +37,7 @@ import { createCharitySale } from './sale/charity-sale.ts';
 import { createSaleSidecar } from './sale/sale-sidecar.ts';
 import { createSaleStores } from './sale/sale-stores.ts';
 import { defaultSidecarDir } from './sale/sidecar-file.ts';
+import { createShred } from './shred.ts';
 import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
@@ -100,10 +104,17 @@ export function openStore(options: StoreOptions) {
     activities,
     attendance,
   ];
+  const erasure = createErasure(db, {
+    localDevice: hall.localDevice,
+    ofOnePerson: people.ofOnePerson,
+    drop: (personId) => projection.erase(personId),
+  });
   const projection = createProjection([
     ...stores.map((store) => store.projector),
     ...lending.projectors,
     ...sale.projectors,
+    // Last: a merge is projected before it is asked whose records it joined.
+    erasure.projector,
   ]);
   const journal = createJournal({
     db,
@@ -183,6 +194,12 @@ export function openStore(options: StoreOptions) {
     sidecar: sidecar.state,
   });
 
+  const shred = createShred(db, erasure, options);
+  const isCheckedIn = (personId: string): boolean =>
+    attendance
+      .sessionsOf(personId, context.today())
+      .some((session) => session.outAt === null && !session.void);
+
   const handlers: Handlers = {
     ...bookCorner.handlers,
     ...charitySale.handlers,
@@ -211,10 +228,16 @@ export function openStore(options: StoreOptions) {
       cardIdOf,
       cardsOf: cards.ofPerson,
       totals: attendance.totals,
-      isCheckedIn: (personId) =>
-        attendance
-          .sessionsOf(personId, context.today())
-          .some((session) => session.outAt === null && !session.void),
+      isCheckedIn,
+    }),
+    ...createEraseCalls(context, people, {
+      cardsOf: cards.ofPerson,
+      isCheckedIn,
+      openBooks: bookCorner.openBooks,
+      countBodies: erasure.countBodies,
+      mentions: createMentionStore(db).of,
+      otherKiosks: () => hall.kiosksOf(kiosk().hallId).length - 1,
+      shred: shred.now,
     }),
     ...createImportCalls(context, people, teams),
     ...createCardCalls(context, cards, { holder, randomDigits }),
@@ -222,6 +245,7 @@ export function openStore(options: StoreOptions) {
     ...createAttendanceCalls(context, attendance, {
       cardIdOf,
       findCard: cards.find,
+      isRevoked: cards.isRevoked,
       attendee: knownPeople.person,
       shiftsOn: activities.shiftsOn,
       shift: activities.shift,
@@ -248,6 +272,7 @@ export function openStore(options: StoreOptions) {
       bookCorner.unlink();
       if (options.isLooking !== true && sidecar.catchUp()) onChanged(['till']);
       journal.checkpoint();
+      if (options.isLooking !== true) shred.catchUp();
     }
     moveLogIntoFile(db);
   };

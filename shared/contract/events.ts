@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { revokeReasons } from './cards.ts';
 import { correctionReasons, sources } from './attendance.ts';
 import { edits } from './field-edit.ts';
+import { eraseReasons } from './people.ts';
 import type { Topic } from './names.ts';
 import { saleEvents } from './sale-events.ts';
 import { syncEvents } from './sync-events.ts';
@@ -35,6 +36,12 @@ const eventPayloads = {
   }),
   'person.edited': z.object({ personId: z.string(), edits }),
   'person.merged': z.object({ keepId: z.string(), mergeId: z.string() }),
+  /** The bodies that tell of this person are detached, and no later one is taken in. Merged records one by one. */
+  'subject.erased': z.object({
+    personId: z.string(),
+    on: z.string(),
+    reason: z.enum(eraseReasons),
+  }),
   'card.issued': z.object({ cardId: z.string(), personId: z.string(), issuedOn: z.string() }),
   'card.revoked': z.object({
     cardId: z.string(),
@@ -192,6 +199,7 @@ const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   staff: ['staff'],
   team: ['people'],
   person: ['people', 'attendance'],
+  subject: ['people', 'attendance', 'cards', 'lending', 'crafts', 'till', 'charity'],
   card: ['cards', 'attendance'],
   activity: ['activities'],
   shift: ['activities'],

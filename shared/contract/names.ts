@@ -50,6 +50,7 @@ export const callNames = [
   'people.edit',
   'people.setActive',
   'people.merge',
+  'people.erase',
   'people.teams',
   'people.saveTeam',
   'people.previewImport',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { id, note, nothing, text, type CallSpec } from './call.ts';
-import { clerks } from './names.ts';
+import { administrators, clerks } from './names.ts';
 
 /** The fields of a person that staff may write; null empties one. */
 const personFields = z.strictObject({
@@ -21,6 +21,10 @@ const personFields = z.strictObject({
 });
 export type PersonFields = z.infer<typeof personFields>;
 export type PersonField = keyof PersonFields | 'active';
+
+/** Why a person's data is erased: they asked, they moved away, or it was kept for as long as it may be. */
+export const eraseReasons = ['asked', 'moved', 'retention'] as const;
+export type EraseReason = (typeof eraseReasons)[number];
 
 const problem = z.object({ field: z.string(), problem: z.string() });
 
@@ -56,6 +60,26 @@ const personFull = personFields.extend({
   sessionsThisYear: z.number(),
 });
 export type PersonFull = z.infer<typeof personFull>;
+
+const erasureReport = z.object({
+  number: z.string(),
+  on: z.string(),
+  /** Records that were of this person, and bodies of events that told of them. */
+  records: z.number(),
+  bodies: z.number(),
+  /** Cards that were ever handed out: all of them are dead. */
+  cards: z.number(),
+  copiesDeleted: z.number(),
+  /** Copies made before updates that could not be deleted. */
+  copiesLeft: z.number(),
+  /** Whether the file was written anew already; else that is done when the kiosk rests. */
+  isWhole: z.boolean(),
+  /** Where the name or the phone number still stands: in others' records, and in notes. */
+  mentions: z.object({ people: z.number(), handovers: z.number(), others: z.number() }),
+  /** They erase the same when they hear of it. */
+  otherKiosks: z.number(),
+});
+export type ErasureReport = z.infer<typeof erasureReport>;
 
 export const peopleCalls = {
   'people.search': {
@@ -114,6 +138,18 @@ export const peopleCalls = {
     request: z.strictObject({ keepId: id, mergeId: id }),
     value: nothing,
     refusals: ['unknown-person', 'same-record'],
+    reads: [],
+  },
+  /**
+   * Removes all that is kept of a person, for good: what only an id stands in stays (hours, loans, sums). Answers what
+   * was done and what can't be reached from here.
+   */
+  'people.erase': {
+    access: administrators,
+    request: z.strictObject({ personId: id, reason: z.enum(eraseReasons) }),
+    value: erasureReport,
+    /** `still-has-books` carries books and holds. */
+    refusals: ['unknown-person', 'still-checked-in', 'still-has-books'],
     reads: [],
   },
   'people.teams': {

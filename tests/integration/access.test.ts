@@ -97,7 +97,14 @@ describe('who may call what', () => {
       for (const name of accounts) expect(allowed(role)).not.toContain(name);
     for (const name of ['till.saveRules', 'till.setPaymentCode'] as const)
       expect(allowed('clerk')).not.toContain(name);
-    for (const name of ['staff.add', 'staff.setPin', 'staff.edit', 'hall.edit'] as const) {
+    // What can't be taken back.
+    for (const name of [
+      'people.erase',
+      'staff.add',
+      'staff.setPin',
+      'staff.edit',
+      'hall.edit',
+    ] as const) {
       expect(allowed('clerk')).not.toContain(name);
       expect(allowed('administrator')).toContain(name);
     }

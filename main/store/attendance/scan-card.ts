@@ -9,6 +9,7 @@ import type { Attendee, CheckIn } from './check-in.ts';
 export type CardFacts = {
   readonly cardIdOf: (code: CardCode) => string;
   readonly findCard: (cardId: string) => { holder: Attendee; revoked: boolean } | null;
+  readonly isRevoked: (cardId: string) => boolean;
 };
 
 type Scan = Checked<'attendance.scan'>;
@@ -61,7 +62,11 @@ export function createScanCard(
     const cardId = facts.cardIdOf(code.value);
     return transaction(() => {
       const card = facts.findCard(cardId);
-      if (card === null) return keepUnresolved(scan, cardId, actor);
+      if (card === null)
+        // Of somebody who was erased: there is nobody to whom it could be credited later.
+        return facts.isRevoked(cardId)
+          ? refuse('card-revoked')
+          : keepUnresolved(scan, cardId, actor);
       const person = card.holder;
       if (card.revoked) return refuseNoted(person.personId, 'card-revoked', actor);
       if (!person.active) return refuseNoted(person.personId, 'person-inactive', actor);

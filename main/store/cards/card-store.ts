@@ -35,6 +35,8 @@ export function createCardStore(db: Db) {
         revoked: issued.revoked === 1,
       };
     },
+    /** Also of a card whose holder is not known, or no longer. */
+    isRevoked: (cardId: string): boolean => sql.issued.get(cardId)?.revoked === 1,
     /** All cards of a person, newest first. */
     ofPerson: (personId: string) =>
       sql.ofPerson.all(personId).map((row) => ({

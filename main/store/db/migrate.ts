@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { copiesFolder } from './copies.ts';
 import { isDiskFull, OpenError, type Db } from './failure.ts';
 
 type Migration = { readonly version: number; readonly name: string; readonly sql: string };
@@ -51,7 +52,7 @@ function apply(db: Db, migration: Migration) {
 }
 
 function copyBefore(db: Db, dataDir: string, version: number) {
-  const folder = join(dataDir, 'backups');
+  const folder = copiesFolder(dataDir);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `before-${version}-${Date.now()}.db`);
   db.prepare('VACUUM INTO ?').run(path);

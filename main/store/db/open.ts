@@ -92,6 +92,8 @@ function setPragmas(db: Db) {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('recursive_triggers = ON');
+  // What is deleted is overwritten: a person's data doesn't stand in a free part of the file.
+  db.pragma('secure_delete = ON');
   db.pragma('temp_store = MEMORY');
   // 64 MiB: with SQLite's 2 MiB a scan among a hundred thousand people reads most of its pages again.
   db.pragma('cache_size = -65536');

@@ -55,7 +55,14 @@ export function createFieldEdits(db: Db) {
   };
 
   return {
-    projector: { tables: ['field_edit', 'conflict'], on: {} } satisfies Projector,
+    projector: {
+      tables: ['field_edit', 'conflict'],
+      on: {},
+      erase(personId) {
+        sql.dropEdits.run(personId);
+        sql.dropConflicts.run(personId);
+      },
+    } satisfies Projector,
 
     /** Adds the edits of one event and answers the winning value of each field that it names. */
     fold(
@@ -129,6 +136,12 @@ const prepare = (db: Db) => ({
        WHERE entity = ? AND entity_id = ? AND field = ? AND base = ? AND device_id || '/' || seq <> ?`,
     )
     .pluck(),
+  dropEdits: db.prepare<[string]>(
+    `DELETE FROM field_edit WHERE entity = 'person' AND entity_id = ?`,
+  ),
+  dropConflicts: db.prepare<[string]>(
+    `DELETE FROM conflict WHERE entity = 'person' AND entity_id = ?`,
+  ),
   conflict: db.prepare<[string, string, string, string, string, string, string]>(
     'INSERT OR IGNORE INTO conflict VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),

@@ -3,6 +3,7 @@ import type { Topic } from '../../../shared/contract/names.ts';
 import { isHlc, nextHlc, type Hlc } from '../../../shared/domain/hlc.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/failure.ts';
+import { createErased } from './erased.ts';
 import { checkpointBytes, encodeBody, encodeHeader, sha256, sha256Hex } from './header.ts';
 import { signBytes, type Identity } from './identity.ts';
 import { createSalts } from './salts.ts';
@@ -40,6 +41,7 @@ export function createJournal(deps: {
   const sql = prepare(db);
   const immediate = db.transaction((work: () => void) => work());
   const nextSalt = createSalts();
+  const erased = createErased(db);
   const touched = new Set<Topic>();
   let writer: Identity | null = null;
   /** Events of this run that are not signed; what an earlier run left unsigned is signed with the next. */
@@ -77,7 +79,9 @@ export function createJournal(deps: {
     });
     const hash = sha256(header);
     appended += 1;
-    sql.insert.run(deviceId, seq, type, meta.subject ?? null, header, hash, body);
+    // Points given back, say, by a second copy of the sales that is older than the erasure.
+    const isErased = erased.names({ type, subject: meta.subject ?? null, payload });
+    sql.insert.run(deviceId, seq, type, meta.subject ?? null, header, hash, isErased ? null : body);
     sql.setHead.run(deviceId, seq, hash, hlc);
     const event = {
       id: `${deviceId}/${seq}`,
@@ -89,7 +93,7 @@ export function createJournal(deps: {
       type,
       payload,
     };
-    projection.apply(event);
+    if (!isErased) projection.apply(event);
     for (const topic of topicsOf(type)) touched.add(topic);
     return event;
   };
@@ -196,7 +200,7 @@ const prepare = (db: Db) => ({
       'SELECT max(hlc) FROM journal_head WHERE device_id = ? OR hlc < ?',
     )
     .pluck(),
-  insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer]>(
+  insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer | null]>(
     'INSERT INTO journal (device_id, seq, type, subject, header, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
   setHead: db.prepare<[string, number, Buffer, string]>(

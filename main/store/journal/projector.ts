@@ -26,6 +26,8 @@ export type Projector = {
   /** The tables that hold its state: emptied before a rebuild, and covered by the digest. */
   readonly tables: readonly string[];
   readonly on: { readonly [T in EventType]?: (event: JournalEvent<T>) => void };
+  /** Deletes all that the events of this person alone brought into the tables: their bodies are gone. */
+  readonly erase?: (personId: string) => void;
   /** Drops rows that are kept in memory: after a rollback or a rebuild they may be others. */
   readonly forget?: () => void;
 };
@@ -33,6 +35,9 @@ export type Projector = {
 /** The projectors of all features behind one `apply`. */
 export function createProjection(projectors: readonly Projector[]) {
   return {
+    erase(personId: string): void {
+      for (const projector of projectors) projector.erase?.(personId);
+    },
     forget: () => {
       for (const projector of projectors) projector.forget?.();
     },

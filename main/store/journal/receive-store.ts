@@ -1,6 +1,7 @@
 import { isEventType, topicsOf } from '../../../shared/contract/events.ts';
 import type { Topic } from '../../../shared/contract/names.ts';
 import type { Db } from '../db/failure.ts';
+import { createErased } from './erased.ts';
 import type { Projection } from './projector.ts';
 import { createReplay, rebuild } from './replay.ts';
 
@@ -29,6 +30,13 @@ export function createReceiveStore(
 ) {
   const sql = prepare(db);
   const replay = createReplay(db, projection);
+  const erased = createErased(db);
+
+  /** Without its body where that tells of somebody who was erased: not a byte of it is to reach the file. */
+  const withoutErased = (event: ReceivedEvent): ReceivedEvent =>
+    event.body !== null && erased.namesIn({ ...event, body: event.body })
+      ? { ...event, body: null }
+      : event;
 
   const project = (event: ReceivedEvent): void => {
     if (event.body === null) return;
@@ -37,10 +45,11 @@ export function createReceiveStore(
   };
 
   /** The next event of its device. */
-  const join = (event: ReceivedEvent): void => {
+  const join = (received: ReceivedEvent): void => {
+    const event = withoutErased(received);
     sql.insert.run(event);
     sql.setHead.run(event);
-    if (event.body === null) sql.withhold.run(event.device_id, event.seq);
+    if (received.body === null) sql.withhold.run(event.device_id, event.seq);
     if (event.signature !== null) sql.addCheckpoint.run(event);
     project(event);
   };
@@ -50,7 +59,7 @@ export function createReceiveStore(
     head: (deviceId: string): Head | null => sql.head.get(deviceId) ?? null,
     hashAt: (deviceId: string, seq: number): Buffer | null => sql.hashAt.get(deviceId, seq) ?? null,
     /** Keeps an event that is ahead of a gap. */
-    wait: (event: ReceivedEvent): void => void sql.wait.run(event),
+    wait: (event: ReceivedEvent): void => void sql.wait.run(withoutErased(event)),
     /** The event that waits to be the next, its gap being filled. */
     nextWaiting: (deviceId: string): ReceivedEvent | null => sql.nextWaiting.get(deviceId) ?? null,
     joinWaiting(event: ReceivedEvent): void {
@@ -60,7 +69,8 @@ export function createReceiveStore(
     dropAllWaiting: (deviceId: string): void => void sql.dropAllWaiting.run(deviceId),
     gaps: (): readonly Gap[] => sql.gaps.all(),
     /** Fills in a body that was withheld; nothing where none was. */
-    fillBody(event: ReceivedEvent): boolean {
+    fillBody(received: ReceivedEvent): boolean {
+      const event = withoutErased(received);
       if (event.body === null || sql.isWithheld.get(event.device_id, event.seq) === undefined)
         return false;
       sql.setBody.run(event.body, event.device_id, event.seq);

@@ -1,5 +1,6 @@
 import { isEventType, payloadSchemas, type EventType } from '../../../shared/contract/events.ts';
 import type { Db } from '../db/failure.ts';
+import { createErased } from './erased.ts';
 import { decodeBody, decodeHeader, type Header } from './header.ts';
 import { stampOf, type Projection } from './projector.ts';
 
@@ -12,7 +13,8 @@ export type StoredRow = {
 
 /**
  * Projects one stored event. An erased body is passed over, and an unknown newer type until this program knows it; a
- * payload that can't be projected is noted and never stops the others.
+ * body that tells of somebody who was erased is detached, whatever brought it back. A payload that can't be projected
+ * is noted and never stops the others.
  */
 export function createReplay(db: Db, projection: Projection) {
   const noteError = db.prepare<[string, number, string]>(
@@ -20,12 +22,20 @@ export function createReplay(db: Db, projection: Projection) {
   );
   const noteUnknown = db.prepare<[string]>('INSERT OR IGNORE INTO journal_unknown_type VALUES (?)');
   const lastOf = retirementOf(db);
+  const erased = createErased(db);
+  const detach = db.prepare<[string, number]>(
+    'UPDATE journal SET body = NULL WHERE device_id = ? AND seq = ?',
+  );
   const apart = db.transaction((work: () => void) => work());
 
   return (row: StoredRow): void => {
     const header = decodeHeader(row.header);
     const { type } = header;
     if (row.body === null || row.seq > (lastOf.get(row.device_id) ?? row.seq)) return;
+    if (erased.namesIn({ type, subject: header.subject, body: row.body })) {
+      detach.run(row.device_id, row.seq);
+      return;
+    }
     if (!isEventType(type)) {
       noteUnknown.run(type);
       return;
@@ -117,7 +127,8 @@ export function rebuild(
     for (const table of projection.tables) db.exec(`DELETE FROM ${table}`);
     db.exec('DELETE FROM journal_projection_error');
     // First: whether an event counts depends on them.
-    for (const row of rowsOfType(db).all('device.retired')) replay(row);
+    for (const type of ['device.retired', 'subject.erased'])
+      for (const row of rowsOfType(db).all(type)) replay(row);
     for (const row of rows) replay(row);
   };
   if (db.inTransaction) work();

@@ -39,6 +39,8 @@ export function createBookCorner(
 ): {
   readonly handlers: FamilyHandlers<'catalogue' | 'lending' | 'stocktake'>;
   readonly unlink: () => number;
+  /** What a reader has out or lost and has not settled, and waits for. */
+  readonly openBooks: (personId: string) => { readonly books: number; readonly holds: number };
   /** Makes the files that the calls write into the exports folder. */
   readonly files: { readonly titles: TitleFiles; readonly circulation: CirculationFiles };
 } {
@@ -53,6 +55,7 @@ export function createBookCorner(
     (personId) => person(personId)?.number ?? null,
   );
   const overdue = createOverdueStore(db);
+  const links = createUnlinkStore(db);
   return {
     handlers: {
       ...createCatalogueCalls(context, stores, facts),
@@ -73,7 +76,11 @@ export function createBookCorner(
       ...createCirculationExport(context, circulationFiles, exportsDir),
       ...createStocktakeCalls(context, stores.stocktakes, { acts: copies.acts, exportsDir }),
     },
-    unlink: createUnlink(context, createUnlinkStore(db), rules),
+    openBooks: (personId) => ({
+      books: stores.loans.openOf(personId).length + links.lostOf(personId),
+      holds: stores.holds.ofReader(personId).length,
+    }),
+    unlink: createUnlink(context, links, rules),
     files: { titles: titleFiles, circulation: circulationFiles },
   };
 }

@@ -25,6 +25,7 @@ export function createLinkStore(db: Db) {
         }
       },
     },
+    erase: (personId) => void sql.drop.run(personId),
   };
 
   return {
@@ -50,6 +51,7 @@ const prepare = (db: Db) => ({
   detach: db.prepare<[string, number]>(
     'UPDATE journal SET body = NULL WHERE device_id = ? AND seq = ?',
   ),
+  drop: db.prepare<[string]>('DELETE FROM reader_link WHERE person_id = ?'),
   readerOf: db
     .prepare<[string], string>(
       `SELECT p.canonical_id FROM reader_link l JOIN person p ON p.person_id = l.person_id

@@ -34,6 +34,7 @@ export function createReaderStore(db: Db, fieldEdits: FieldEdits) {
         rows.editOwn(event.payload.personId, event, event.payload.edits),
       'person.edited': (event) => rows.editOwn(event.payload.personId, event, event.payload.edits),
     },
+    erase: (personId) => void sql.drop.run(personId),
   };
 
   return {
@@ -56,6 +57,7 @@ export function createReaderStore(db: Db, fieldEdits: FieldEdits) {
 type ReaderRow = { category: string | null; until: string | null; guardian_id: string | null };
 
 const prepare = (db: Db) => ({
+  drop: db.prepare<[string]>('DELETE FROM reader WHERE person_id = ?'),
   reader: db.prepare<[string], ReaderRow>(
     `SELECT r.category, r.until, g.canonical_id AS guardian_id
        FROM reader r LEFT JOIN person g ON g.person_id = r.guardian_id WHERE r.person_id = ?`,

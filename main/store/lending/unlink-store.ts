@@ -25,6 +25,8 @@ export function createUnlinkStore(db: Db) {
       })),
     /** Holds that ended by then, and whatever was taken back. */
     othersEndedBy: (at: number): string[] => sql.others.all({ at }),
+    /** Lost books of a reader that are still to be settled. */
+    lostOf: (personId: string): number => sql.lost.get(personId) ?? 0,
   };
 }
 
@@ -38,6 +40,13 @@ const prepare = (db: Db) => ({
      WHERE n.ended_at <= ? AND NOT (n.ended = 'lost' AND n.resolution IS NULL)
      ORDER BY n.ended_at, l.act_id`,
   ),
+  lost: db
+    .prepare<[string], number>(
+      `SELECT count(*) FROM person p JOIN reader_link l ON l.person_id = p.person_id
+         JOIN loan n ON n.loan_id = l.act_id
+       WHERE p.canonical_id = ? AND n.ended = 'lost' AND n.resolution IS NULL`,
+    )
+    .pluck(),
   others: db
     .prepare<[{ readonly at: number }], string>(
       `SELECT l.act_id FROM reader_link l

@@ -63,6 +63,12 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
       },
       'person.merged': ({ id, payload }) => merges.add(id, payload.keepId, payload.mergeId),
     },
+    // Merges stay: the hours of both records are those of one person still.
+    erase(personId) {
+      sql.clearKeys.run(personId);
+      sql.clearTeams.run(personId);
+      sql.drop.run(personId);
+    },
   };
 
   return {
@@ -111,6 +117,9 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
         .filter((row) => row.name === name && row.canonical_id === row.person_id),
     /** The greatest number that this kiosk gave out, or null. */
     lastNumber: (prefix: string) => sql.lastNumber.get(prefix, `${prefix}\u{10FFFF}`) ?? null,
+    /** How many a kiosk enrolled, where somebody was erased: the greatest number may have been theirs. Else 0. */
+    enrolledBy: (hallId: string, kioskNumber: number): number =>
+      sql.enrolled.get(`${hallId}.${kioskNumber}.`, `${hallId}.${kioskNumber}.~`) ?? 0,
   };
 }
 
@@ -227,6 +236,7 @@ const prepare = (db: Db) => ({
   add: db.prepare<[string, string, string, string]>(
     'INSERT OR IGNORE INTO person (person_id, number, enrolled_on, canonical_id) VALUES (?, ?, ?, ?)',
   ),
+  drop: db.prepare<[string]>('DELETE FROM person WHERE person_id = ?'),
   exists: db.prepare<[string], number>('SELECT 1 FROM person WHERE person_id = ?').pluck(),
   keyed: db.prepare<[string], { name: string; phone: string | null; number: string }>(
     'SELECT name, phone, number FROM person WHERE person_id = ?',
@@ -260,6 +270,13 @@ const prepare = (db: Db) => ({
   namesakes: db.prepare<[string], PersonRecord>(
     'SELECT * FROM person WHERE sort_key = ? AND canonical_id = person_id',
   ),
+  enrolled: db
+    .prepare<[string, string], number>(
+      `SELECT count(*) FROM journal INDEXED BY journal_of_people
+       WHERE EXISTS (SELECT 1 FROM erased_person) AND type >= 'person.' AND type < 'person/'
+         AND type = 'person.enrolled' AND device_id > ? AND device_id < ?`,
+    )
+    .pluck(),
   lastNumber: db
     .prepare<[string, string], string | null>(
       'SELECT max(number) FROM person WHERE number >= ? AND number < ?',

@@ -1,5 +1,5 @@
 import type { PersonFields } from '../../../shared/contract/people.ts';
-import type { StoreContext } from '../context.ts';
+import type { Kiosk, StoreContext } from '../context.ts';
 import type { PersonStore } from './person-store.ts';
 
 /** Enrols a checked person under the next number of this kiosk, in the caller's transaction. */
@@ -10,16 +10,17 @@ export function writePerson(
   actor: string,
 ): { personId: string; number: string } {
   const personId = context.newId();
-  const number = nextNumber(people, context.kiosk().kioskNumber);
+  const number = nextNumber(people, context.kiosk());
   const edits = context.fieldEdits.plan('person', personId, person);
   const payload = { personId, number, enrolledOn: context.today(), edits };
   context.append('person.enrolled', payload, { actor, subject: personId });
   return { personId, number };
 }
 
-/** `007-000042`: the kiosk's number and its next serial, so that two kiosks never give out the same. */
-function nextNumber(people: PersonStore, kioskNumber: number): string {
+/** `007-000042`: the kiosk's number and its next serial, so that two kiosks never give out the same, nor one an erased one's. */
+function nextNumber(people: PersonStore, { hallId, kioskNumber }: Kiosk): string {
   const prefix = `${String(kioskNumber).padStart(3, '0')}-`;
   const last = people.lastNumber(prefix)?.slice(prefix.length) ?? '0';
-  return prefix + String(Number(last) + 1).padStart(6, '0');
+  const serial = Math.max(Number(last), people.enrolledBy(hallId, kioskNumber)) + 1;
+  return prefix + String(serial).padStart(6, '0');
 }

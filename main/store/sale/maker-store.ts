@@ -34,6 +34,7 @@ export function createMakerStore(db: Db, fieldEdits: FieldEdits) {
         rows.editOwn(event.payload.personId, event, event.payload.edits),
       'person.edited': (event) => rows.editOwn(event.payload.personId, event, event.payload.edits),
     },
+    erase: (personId) => void sql.drop.run(personId),
   };
 
   return {
@@ -55,6 +56,7 @@ export function createMakerStore(db: Db, fieldEdits: FieldEdits) {
 type MakerRow = { chosen_name: string | null; story: string | null; consent: number };
 
 const prepare = (db: Db) => ({
+  drop: db.prepare<[string]>('DELETE FROM maker WHERE person_id = ?'),
   maker: db.prepare<[string], MakerRow>(
     'SELECT chosen_name, story, consent FROM maker WHERE person_id = ?',
   ),

@@ -210,6 +210,7 @@ export const prepareSales = (db: Db) => ({
   ofNumber: db.prepare<[Listing & { number: string }], EntrySqlRow>(
     `${ENTRIES} WHERE number = :number AND ${OF_HALL} ${NEWEST}`,
   ),
+  dropPoints: db.prepare<[string]>('DELETE FROM points_spent WHERE person_id = ?'),
   pointsOf: db.prepare<[string], { person_id: string; points: number }>(
     `SELECT coalesce(p.canonical_id, s.person_id) AS person_id, s.points FROM points_spent s
      LEFT JOIN person p ON p.person_id = s.person_id WHERE s.entry_id = ?`,

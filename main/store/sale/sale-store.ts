@@ -109,6 +109,7 @@ export function createSaleStore(db: Db) {
       'person.points-spent': ({ deviceId, seq, payload: { entryId, personId, points, on } }) =>
         void sql.addPoints.run(entryId, personId, points, on, deviceId, seq),
     },
+    erase: (personId) => void sql.dropPoints.run(personId),
   };
 
   return {
