@@ -22,6 +22,9 @@ export type SheetEntry = {
   readonly reason: string | null;
 };
 
+/** Erased, or of another hall: the hours count all the same. */
+const NOT_ON_FILE = '不在册的居民';
+
 const PROVENANCE = { scan: '扫码实录', staff: '主管补录' } as const;
 
 const STATUS: Readonly<Record<SessionStatus, string>> = {
@@ -56,7 +59,7 @@ type Column = {
 /** The columns of research on 志愿汇 and i志愿: numbers of people and platforms are text, minutes and hours numbers. */
 const COLUMNS: readonly Column[] = [
   { heading: '志愿者编号', kind: 'text', width: 14, cell: (e) => e.number },
-  { heading: '姓名', kind: 'text', width: 12, cell: (e) => e.name },
+  { heading: '姓名', kind: 'text', width: 12, cell: (e) => e.name || NOT_ON_FILE },
   { heading: '联系电话', kind: 'text', width: 14, cell: (e) => e.phone },
   { heading: '志愿汇编号', kind: 'text', width: 16, cell: (e) => e.zhiyuanhuiNo },
   { heading: 'i志愿编号', kind: 'text', width: 16, cell: (e) => e.izhiyuanNo },

@@ -121,6 +121,29 @@ describe('erasing a person', () => {
     expect((await hall.value('catalogue.get', { titleId: book.titleId })).copies).toHaveLength(1);
   });
 
+  it('lets the office settle a stay that they forgot to end', async () => {
+    const hall = await openHall();
+    const nana = await member(hall, NANA);
+    await scan(hall, nana.code);
+    hall.clock.pass(24 * HOUR);
+    await erase(hall, nana.personId);
+    const { forgotten } = await hall.value('attendance.day', { date: '2026-03-03' });
+    const [stay] = forgotten;
+    expect(stay).toMatchObject({ name: '', date: '2026-03-02' });
+    await hall.value('attendance.correct', {
+      sessionId: stay?.sessionId ?? '',
+      personId: nana.personId,
+      date: '2026-03-02',
+      shiftId: null,
+      inMinute: 540,
+      outMinute: 600,
+      void: false,
+      reason: 'forgot-check-out',
+    });
+    const day = await hall.value('attendance.day', { date: '2026-03-02' });
+    expect([day.forgotten, day.sessions[0]?.minutes]).toEqual([[], 60]);
+  });
+
   it('takes every record that was merged into theirs along', async () => {
     const { hall, nana } = await openWithNana();
     const { personId } = await enrol(hall, { name: '欧阳娜', phone: '13599990000' });

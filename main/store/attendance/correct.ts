@@ -29,10 +29,11 @@ export function createCorrect(
   return (request: Checked<'attendance.correct'>, actor: string): Answer<'attendance.correct'> =>
     transaction(() => {
       const { date, shiftId, reason } = request;
-      const person = attendee(request.personId);
-      if (person === null) return refuse('unknown-person');
-      const { personId } = person;
       const session = request.sessionId === null ? null : attendance.session(request.sessionId);
+      // The hours of somebody who was erased can still be put right.
+      const owner = session?.person_id === request.personId ? request.personId : null;
+      const personId = attendee(request.personId)?.personId ?? owner;
+      if (personId === null) return refuse('unknown-person');
       if (request.sessionId !== null && (session?.person_id !== personId || session.date !== date))
         return refuse('unknown-session');
       if (shiftId !== null && shifts.shift(shiftId)?.date !== date) return refuse('unknown-shift');

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useIsClerk } from '../staff/session.ts';
+import { nameEverybody } from './name-everybody.ts';
 import { ClockNotice } from './ClockNotice.tsx';
 import { DayBar } from './DayBar.tsx';
 import { DayTabs } from './DayTabs.tsx';
@@ -36,7 +37,7 @@ function Attendance({ hall, today, now }: HallDay) {
   const date = chosen ?? today;
   const { data, isPlaceholderData } = useCallQuery('attendance.day', { date }, { keepsLast: true });
   const exporting = useCallMutation('attendance.export');
-  const day = data?.ok ? data.value : undefined;
+  const day = data?.ok ? nameEverybody(data.value, t('attendance.notOnFile')) : undefined;
   const todo = day ? day.forgotten.length + day.unresolved.length : 0;
 
   const forget = () => {
