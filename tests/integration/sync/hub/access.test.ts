@@ -77,6 +77,8 @@ describe('a kiosk that writes its own statements', () => {
     'ALTER FUNCTION qinlin.own_hall() RENAME TO other_hall',
     `SELECT qinlin.keep_stretch('d', 'h', 1, 0, '{}', '{}', '{}', '{}', '{}')`,
     `SELECT qinlin.note_fork('d', 'h', 1, '', '')`,
+    `SELECT qinlin.read_stretch('d', 1, '{}', '{}')`,
+    `SELECT qinlin.may_bring('h')`,
     'CREATE ROLE another LOGIN',
     "COPY qinlin.event TO PROGRAM 'true'",
   ])('may not: %s', async (statement) => {

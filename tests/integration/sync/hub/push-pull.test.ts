@@ -215,6 +215,14 @@ describe('what is wrong', () => {
     expect(good(await hub.push([stretch]))).toMatchObject([{ outcome: 'stored' }]);
   });
 
+  it('is refused: an event that was written after another than the one before it', async () => {
+    const { hub, log } = await joinHub(at);
+    const copy = log.copy();
+    const [mine, theirs] = [log.write(3), copy.write(3)];
+    const spliced = { ...theirs, events: [...mine.events.slice(0, 1), ...theirs.events.slice(1)] };
+    expect(good(await hub.push([spliced]))).toMatchObject([{ outcome: 'bad-chain' }]);
+  });
+
   it('never stops what is right', async () => {
     const { hub, log } = await joinHub(at);
     const bad = swapped(log.copy().write(3));
