@@ -42,11 +42,10 @@ import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
-import { createConflictCalls } from './sync/conflict-calls.ts';
 import { createConflictStore } from './sync/conflict-store.ts';
 import { createDeviceStore } from './sync/device-store.ts';
 import { createExchange } from './sync/exchange.ts';
-import { conflictFactsOf } from './wire-conflicts.ts';
+import { conflictCalls } from './wire-conflicts.ts';
 import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
@@ -92,18 +91,7 @@ export function openStore(options: StoreOptions) {
   // Attendance after people and cards: its sessions follow from them.
   const devices = createDeviceStore(db);
   const conflicts = createConflictStore(db);
-  const stores = [
-    fieldEdits,
-    conflicts,
-    hall,
-    devices,
-    staff,
-    teams,
-    people,
-    cards,
-    activities,
-    attendance,
-  ];
+  const stores = [fieldEdits, hall, devices, staff, teams, people, cards, activities, attendance];
   const erasure = createErasure(db, {
     localDevice: hall.localDevice,
     ofOnePerson: people.ofOnePerson,
@@ -113,6 +101,7 @@ export function openStore(options: StoreOptions) {
     ...stores.map((store) => store.projector),
     ...lending.projectors,
     ...sale.projectors,
+    conflicts.projector,
     // Last: a merge is projected before it is asked whose records it joined.
     erasure.projector,
   ]);
@@ -204,11 +193,7 @@ export function openStore(options: StoreOptions) {
     ...bookCorner.handlers,
     ...charitySale.handlers,
     ...exchange.handlers,
-    ...createConflictCalls(
-      context,
-      conflicts,
-      conflictFactsOf(fieldEdits, { lending, sale }, knownPeople),
-    ),
+    ...conflictCalls(context, conflicts, { lending, sale, knownPeople }),
     ...createHallCalls(
       context,
       hall,

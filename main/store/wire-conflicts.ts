@@ -1,19 +1,27 @@
+import type { StoreContext } from './context.ts';
 import type { LendingStores } from './lending/lending-stores.ts';
 import type { FieldEdits } from './journal/field-edits.ts';
 import type { KnownPeople } from './people/known-people.ts';
 import type { SaleStores } from './sale/sale-stores.ts';
-import type { ConflictFacts } from './sync/conflict-calls.ts';
+import { createConflictCalls, type ConflictFacts } from './sync/conflict-calls.ts';
+import type { ConflictStore } from './sync/conflict-store.ts';
 import { isEntity } from './sync/edit-again.ts';
 
 /** What people call an entity stands under one of these. */
 const NAMES = ['name', 'label', 'title'] as const;
 
-/** What conflicts are told by, from the features that had them. */
-export function conflictFactsOf(
-  fieldEdits: FieldEdits,
-  stores: { readonly lending: LendingStores; readonly sale: SaleStores },
-  knownPeople: KnownPeople,
-): ConflictFacts {
+type Stores = {
+  readonly lending: LendingStores;
+  readonly sale: SaleStores;
+  readonly knownPeople: KnownPeople;
+};
+
+/** Conflicts, told by what the features that had them know. */
+export const conflictCalls = (context: StoreContext, conflicts: ConflictStore, stores: Stores) =>
+  createConflictCalls(context, conflicts, factsOf(context.fieldEdits, stores));
+
+function factsOf(fieldEdits: FieldEdits, stores: Stores): ConflictFacts {
+  const { knownPeople } = stores;
   const { titles, copies, links } = stores.lending;
   const { products, stock, sales } = stores.sale;
   return {
