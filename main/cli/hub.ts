@@ -7,11 +7,13 @@ import {
   type AdminFailure,
   type NewMember,
 } from '../store/sync/hub/hub-admin.ts';
+import { openHub } from '../store/sync/hub/hub-client.ts';
 import type { Refused } from '../../shared/domain/result.ts';
 import { EXIT, Stop } from './exit.ts';
 import { statusLines } from './hub-lines.ts';
 import { print, tell } from './output.ts';
-import type { Globals } from './with-store.ts';
+import { sayRefused } from './refused.ts';
+import { withStore, type Globals } from './with-store.ts';
 
 export type HubOptions = {
   readonly url: string;
@@ -65,6 +67,30 @@ export async function runHubStatus(globals: Globals, options: HubOptions): Promi
   print(globals, { ok: true, value: status.value }, statusLines(status.value, Date.now()));
   return status.value.some(({ isForked }) => isForked) ? EXIT.refused : EXIT.fine;
 }
+
+/** Brings this hall's news to a hub and takes what others brought there. */
+export async function runHubExchange(globals: Globals, options: HubOptions): Promise<number> {
+  const hub = await openHub(addressOf(globals, options));
+  if (!hub.ok) return sayFailed(globals, hub);
+  try {
+    const done = await withStore(globals, (store) => store.exchange.withHub(hub.value));
+    if (!done.ok) return isHubFailure(done) ? sayFailed(globals, done) : sayRefused(globals, done);
+    const { pushed, pulled, refused, unknown } = done.value;
+    print(globals, { ok: true, value: { pushed, pulled, refused, unknown: unknown.length } }, [
+      `${pushed} events brought, ${pulled} taken`,
+      ...refused.map(
+        (one) => `not taken by the hub: ${one.deviceId} ${one.first}-${one.last}: ${one.outcome}`,
+      ),
+      ...unknown.map((one) => `not taken here, since nobody here knows it: ${one.deviceId}`),
+    ]);
+    return refused.length + unknown.length === 0 ? EXIT.fine : EXIT.refused;
+  } finally {
+    await hub.value.close();
+  }
+}
+
+const isHubFailure = (failed: Refused<string>): failed is Refused<AdminFailure> =>
+  Object.hasOwn(WHY, failed.refusal);
 
 function memberOf(options: AdmitOptions): NewMember {
   const { hall, number, hallName, district, reach, role } = options;

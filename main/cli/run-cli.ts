@@ -241,6 +241,10 @@ const addHub: AddCommands = (program, globals, finish) => {
     .action((options: AdmitOptions) =>
       finish(hubCommands().then(({ runHubAdmit }) => runHubAdmit(globals(), options))),
     );
+  command('exchange', "bring this hall's news there, and take what others brought").action(
+    (options: HubOptions) =>
+      finish(hubCommands().then(({ runHubExchange }) => runHubExchange(globals(), options))),
+  );
   command('status', 'who may log in, and how far the records of each go').action(
     (options: HubOptions) =>
       finish(hubCommands().then(({ runHubStatus }) => runHubStatus(globals(), options))),

@@ -8,6 +8,8 @@ import { createBundles } from './bundles.ts';
 import { createJobs } from './jobs.ts';
 import { collect, type Wanted } from './collect.ts';
 import type { DeviceStore } from './device-store.ts';
+import type { Hub } from './hub/hub-client.ts';
+import { exchangeWithHub } from './hub/hub-exchange.ts';
 import { createMembership } from './membership.ts';
 import { createReceive } from './receive.ts';
 import { createSyncCalls } from './sync-calls.ts';
@@ -66,7 +68,20 @@ export function createExchange(
   });
   const jobs = createJobs(bundles, deps);
 
+  /** One round with a hub: this hall's news there, others' news here. */
+  const withHub = (hub: Hub) => {
+    const { hallId } = membership.self();
+    return exchangeWithHub(hub, {
+      hallId,
+      ownDevices: () => [...membership.trusted().values()].filter((one) => one.hallId === hallId),
+      collect: collectSigned,
+      receive,
+      heads: () => new Map(devices.chains().map(({ deviceId, seq }) => [deviceId, seq])),
+    });
+  };
+
   return {
+    withHub,
     membership,
     handlers: createSyncCalls(context, {
       membership,

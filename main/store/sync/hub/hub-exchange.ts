@@ -1,0 +1,94 @@
+import { ok, type Result } from '../../../../shared/domain/result.ts';
+import type { Collected, Wanted } from '../collect.ts';
+import type { StretchProblem } from '../check-stretch.ts';
+import type { Stretch } from '../chain.ts';
+import type { Receipt } from '../receive.ts';
+import type { Hub, PushOutcome } from './hub-client.ts';
+import type { HubFailure } from './hub-failure.ts';
+
+/** What one round with a hub needs of this kiosk. */
+export type ExchangeDeps = {
+  /** The devices of this hall that count here, with their public keys. */
+  readonly ownDevices: () => readonly { readonly deviceId: string; readonly publicKey: string }[];
+  readonly hallId: string;
+  readonly collect: (wanted: Wanted) => Promise<Collected>;
+  readonly receive: (stretches: readonly Stretch[]) => Promise<Result<Receipt, StretchProblem>>;
+  /** How far each log is here. */
+  readonly heads: () => ReadonlyMap<string, number>;
+};
+
+export type Exchanged = {
+  readonly pushed: number;
+  readonly pulled: number;
+  /** Stretches that the hub did not take, each with its reason. */
+  readonly refused: readonly PushOutcome[];
+  readonly unknown: Receipt['unknown'];
+};
+
+/** Events that go out, or come in, at once. */
+const CHUNK = 2000;
+
+/**
+ * Brings to the hub what it lacks of this hall's logs, then takes what it has and this kiosk lacks. Stops at the first
+ * failure of the line; what went through before counts, and the next round goes on from there.
+ */
+export async function exchangeWithHub(
+  hub: Hub,
+  deps: ExchangeDeps,
+): Promise<Result<Exchanged, HubFailure | StretchProblem>> {
+  const pushed = await bring(hub, deps);
+  if (!pushed.ok) return pushed;
+  const pulled = await fetch(hub, deps);
+  return pulled.ok ? ok({ ...pushed.value, ...pulled.value }) : pulled;
+}
+
+type Brought = Pick<Exchanged, 'pushed' | 'refused'>;
+
+async function bring(hub: Hub, deps: ExchangeDeps): Promise<Result<Brought, HubFailure>> {
+  const own = deps.ownDevices();
+  for (const { deviceId, publicKey } of own) {
+    const enrolled = await hub.enrol(deviceId, Buffer.from(publicKey, 'hex'));
+    if (!enrolled.ok) return enrolled;
+  }
+  const heads = await hub.heads();
+  if (!heads.ok) return heads;
+  const has = new Map(heads.value.map(({ deviceId, seq }) => [deviceId, seq]));
+  const ids = new Set(own.map(({ deviceId }) => deviceId));
+  const refused: PushOutcome[] = [];
+  let pushed = 0;
+  for (let hasMore = true; hasMore;) {
+    const collected = await deps.collect({ hallId: deps.hallId, has, most: CHUNK });
+    const mine = collected.stretches.filter(({ deviceId }) => ids.has(deviceId));
+    const outcomes = await hub.push(mine);
+    if (!outcomes.ok) return outcomes;
+    pushed += outcomes.value.reduce((sum, { added }) => sum + added, 0);
+    refused.push(...outcomes.value.filter((one) => !TAKEN.has(one.outcome)));
+    // What the hub did not take isn't brought again in this round, and other halls' logs are theirs to bring.
+    for (const { deviceId, checkpoint } of collected.stretches) has.set(deviceId, checkpoint.seq);
+    hasMore = collected.hasMore;
+  }
+  return ok({ pushed, refused });
+}
+
+const TAKEN: ReadonlySet<PushOutcome['outcome']> = new Set(['stored', 'had']);
+
+type Fetched = Pick<Exchanged, 'pulled' | 'unknown'>;
+
+async function fetch(
+  hub: Hub,
+  deps: ExchangeDeps,
+): Promise<Result<Fetched, HubFailure | StretchProblem>> {
+  const known = new Map(deps.heads());
+  const unknown: Receipt['unknown'][number][] = [];
+  let pulled = 0;
+  for (;;) {
+    const stretches = await hub.pull(known, CHUNK);
+    if (!stretches.ok) return stretches;
+    if (stretches.value.length === 0) return ok({ pulled, unknown });
+    const taken = await deps.receive(stretches.value);
+    if (!taken.ok) return taken;
+    pulled += taken.value.added;
+    unknown.push(...taken.value.unknown);
+    for (const { deviceId, checkpoint } of stretches.value) known.set(deviceId, checkpoint.seq);
+  }
+}
