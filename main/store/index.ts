@@ -24,6 +24,7 @@ import { KeyFolder } from './journal/identity.ts';
 import { createJournal } from './journal/journal.ts';
 import { createProjection } from './journal/projector.ts';
 import { replayLearnt } from './journal/replay.ts';
+import { createDiscloseCalls } from './people/disclose-calls.ts';
 import { createEraseCalls } from './people/erase-calls.ts';
 import { createImportCalls } from './people/import-calls.ts';
 import { createBookCorner } from './lending/book-corner.ts';
@@ -215,6 +216,7 @@ export function openStore(options: StoreOptions) {
       totals: attendance.totals,
       isCheckedIn,
     }),
+    ...createDiscloseCalls(context, people, { exportsDir: options.exportsDir }),
     ...createEraseCalls(context, people, {
       cardsOf: cards.ofPerson,
       isCheckedIn,
@@ -223,6 +225,7 @@ export function openStore(options: StoreOptions) {
       mentions: createMentionStore(db).of,
       otherKiosks: () => hall.kiosksOf(kiosk().hallId).length - 1,
       shred: shred.now,
+      exportsDir: options.exportsDir,
     }),
     ...createImportCalls(context, people, teams),
     ...createCardCalls(context, cards, { holder, randomDigits }),

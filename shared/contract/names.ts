@@ -51,6 +51,7 @@ export const callNames = [
   'people.setActive',
   'people.merge',
   'people.erase',
+  'people.disclose',
   'people.teams',
   'people.saveTeam',
   'people.previewImport',

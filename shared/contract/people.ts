@@ -76,6 +76,9 @@ const erasureReport = z.object({
   isWhole: z.boolean(),
   /** Where the name or the phone number still stands: in others' records, and in notes. */
   mentions: z.object({ people: z.number(), handovers: z.number(), others: z.number() }),
+  /** Files that were exported earlier, whatever is in them. */
+  exportsDir: z.string(),
+  exports: z.number(),
   /** They erase the same when they hear of it. */
   otherKiosks: z.number(),
 });
@@ -150,6 +153,14 @@ export const peopleCalls = {
     value: erasureReport,
     /** `still-has-books` carries books and holds. */
     refusals: ['unknown-person', 'still-checked-in', 'still-has-books'],
+    reads: [],
+  },
+  /** All that is kept of a person, as a workbook in the exports folder: theirs to be given. */
+  'people.disclose': {
+    access: clerks,
+    request: z.strictObject({ personId: id }),
+    value: z.object({ path: z.string(), sheets: z.array(z.string()) }),
+    refusals: ['unknown-person', 'cannot-write'],
     reads: [],
   },
   'people.teams': {

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { Value } from '../../../shared/contract/calls.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
@@ -16,6 +17,7 @@ export type EraseFacts = {
   /** How many other kiosks the hall has. */
   readonly otherKiosks: () => number;
   readonly shred: () => Shredded;
+  readonly exportsDir: string;
 };
 
 type Report = Value<'people.erase'>;
@@ -67,10 +69,24 @@ export function createEraseCalls(
       });
       if (!written.ok) return written;
       const { isWhole, copiesDeleted, copiesLeft } = facts.shred();
-      return ok({ ...written.value, isWhole, copiesDeleted, copiesLeft } satisfies Report);
+      const { exportsDir } = facts;
+      const exports = countFiles(exportsDir);
+      return ok({
+        ...written.value,
+        isWhole,
+        copiesDeleted,
+        copiesLeft,
+        exportsDir,
+        exports,
+      } satisfies Report);
     },
   };
 }
+
+const countFiles = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).length
+    : 0;
 
 /** What a person would be known by in somebody else's record or in a note. */
 const textsOf = ({ name, phone }: PersonRecord): string[] =>

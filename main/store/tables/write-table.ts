@@ -22,10 +22,14 @@ export type Sheet = {
  * a text column stay text, the heading row is bold and stays in sight.
  */
 export async function writeTable(format: TableFormat, sheet: Sheet): Promise<Uint8Array> {
-  if (format === 'csv') return writeCsv(sheet);
+  return format === 'csv' ? writeCsv(sheet) : await writeWorkbook([sheet]);
+}
+
+/** The same as XLSX with several sheets, whose names must differ. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   // Loaded when it is asked for: every start of the kiosk would wait for it.
   const { writeXlsx } = await import('./write-xlsx.ts');
-  return await writeXlsx(sheet);
+  return await writeXlsx(sheets);
 }
 
 function writeCsv(sheet: Sheet): Uint8Array {

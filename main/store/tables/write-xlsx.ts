@@ -6,7 +6,13 @@ const MOST_LETTERS_OF_A_NAME = 31;
 /** The library looks a text up in a plain object, which knows `toString` and its like already. */
 const WORDS_OF_OBJECTS = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
+/** A workbook with these sheets, each with a heading row that stays in sight. */
+export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const file = writeXlsxFile(sheets.map(sheetOf));
+  return new Uint8Array(await file.toBuffer());
+}
+
+function sheetOf(sheet: Sheet) {
   const headings = sheet.columns.map(({ heading }): Cell => ({
     value: xlsxText(heading),
     type: String,
@@ -15,12 +21,12 @@ export async function writeXlsx(sheet: Sheet): Promise<Uint8Array> {
   const rows = sheet.rows.map((row) =>
     sheet.columns.map(({ kind }, n): Cell => xlsxCell(kind, row[n] ?? null)),
   );
-  const file = writeXlsxFile([headings, ...rows], {
+  return {
+    data: [headings, ...rows],
     sheet: sheetName(sheet.name),
     columns: sheet.columns.map(({ width }) => ({ width: width ?? DEFAULT_WIDTH })),
     stickyRowsCount: 1,
-  });
-  return new Uint8Array(await file.toBuffer());
+  };
 }
 
 function xlsxCell(kind: SheetColumn['kind'], cell: SheetCell): Cell {
