@@ -226,7 +226,7 @@ function coverOf(
       ['保存地点', '本馆的机器内；与本馆其他机器之间只以加密方式交换。'],
       ['保存期限', '在馆登记期间；本人要求删除，或保存期满时删除。'],
       ['谁能看到', '本馆有岗位的工作人员。其他馆点和区级只收到不含姓名的随机编号。'],
-      ['卡上的信息', '亲邻卡上只有随机编号，本馆只保存其摘要。'],
+      ['卡上的信息', '卡面印有姓名和编号；二维码里只有随机数字，本馆只保存其摘要。'],
       ['您的权利', '可以要求更正、补充、复制、转移或删除；删除后服务时长等合计仍以随机编号保留。'],
     ],
   };
@@ -237,5 +237,6 @@ function plain(json: string): string {
   const value: unknown = JSON.parse(json);
   if (value === null) return '（清空）';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return Array.isArray(value) ? value.join('、') : String(value);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join('、') : json;
 }

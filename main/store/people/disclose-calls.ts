@@ -28,10 +28,10 @@ export function createDiscloseCalls(
   const wordOf = (field: string, value: Values[string], row: PersonRecord): string => {
     if (typeof value === 'boolean') return value ? '是' : '否';
     if (field === 'teamIds') return people.teamNames(row.person_id).join('、');
-    if (field === 'readerCategory') return CATEGORY[String(value)] ?? String(value);
-    if (field === 'guardianId')
-      return people.get(people.canonical(String(value)) ?? '')?.name ?? '';
-    return value === null ? '' : String(value);
+    if (typeof value !== 'string') return value === null ? '' : JSON.stringify(value);
+    if (field === 'readerCategory') return CATEGORY[value] ?? value;
+    if (field === 'guardianId') return people.get(people.canonical(value) ?? '')?.name ?? '';
+    return value;
   };
 
   const fieldsOf = (row: PersonRecord, edits: Disclosure['edits']): Disclosure['fields'] =>

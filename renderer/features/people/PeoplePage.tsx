@@ -2,6 +2,7 @@ import { Activity, useState } from 'react';
 import { ImportPage } from '../import/ImportPage.tsx';
 import { useLeave } from '../staff/leave-guard.tsx';
 import { EditPage } from './EditPage.tsx';
+import { ErasePage } from './ErasePage.tsx';
 import { EnrolPage } from './EnrolPage.tsx';
 import { MergePage } from './MergePage.tsx';
 import { PeopleListPage } from './PeopleListPage.tsx';
@@ -11,7 +12,7 @@ import { TeamsPage } from './TeamsPage.tsx';
 type View =
   | { readonly at: 'list' | 'enrol' | 'teams' | 'import' }
   | { readonly at: 'person'; readonly personId: string; readonly done?: 'enrolled' | 'merged' }
-  | { readonly at: 'edit' | 'merge'; readonly personId: string };
+  | { readonly at: 'edit' | 'merge' | 'erase'; readonly personId: string };
 
 const LIST: View = { at: 'list' };
 
@@ -71,6 +72,7 @@ function OnePage({ view, onGo, onSet }: OnePageProps) {
           onOpen={(other) => onGo({ at: 'person', personId: other })}
           onEdit={() => onGo({ at: 'edit', personId })}
           onMerge={() => onGo({ at: 'merge', personId })}
+          onErase={() => onGo({ at: 'erase', personId })}
         />
       );
     }
@@ -84,6 +86,14 @@ function OnePage({ view, onGo, onSet }: OnePageProps) {
         />
       );
     }
+    case 'erase':
+      return (
+        <ErasePage
+          personId={view.personId}
+          onBack={() => onGo({ at: 'person', personId: view.personId })}
+          onDone={() => onSet(LIST)}
+        />
+      );
     case 'merge':
     default:
       return (

@@ -21,6 +21,7 @@ export type PersonPageProps = {
   readonly onOpen: (personId: string) => void;
   readonly onEdit: () => void;
   readonly onMerge: () => void;
+  readonly onErase: () => void;
 };
 
 /** One person: all that is known, hours, cards, and what can be done. */
@@ -60,6 +61,7 @@ export function PersonPage(props: PersonPageProps) {
           person={person}
           teams={teams.data?.ok ? teams.data.value : []}
           onIssue={issue}
+          onErase={props.onErase}
         />
       )}
       {person && (

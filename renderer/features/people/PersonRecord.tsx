@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { Stat } from '../../ui/Stat.tsx';
 import { PersonCards } from '../cards/PersonCards.tsx';
 import styles from '../staff/desk.module.css';
+import { PersonRights } from './PersonRights.tsx';
 import { usePersonValue } from './person-value.ts';
 import { usePersonWords } from './person-words.ts';
 import type { TeamOption } from './TeamChoice.tsx';
@@ -26,9 +27,10 @@ export type PersonRecordProps = {
   readonly person: PersonFull;
   readonly teams: readonly TeamOption[];
   readonly onIssue: () => void;
+  readonly onErase: () => void;
 };
 
-export function PersonRecord({ person, teams, onIssue }: PersonRecordProps) {
+export function PersonRecord({ person, teams, onIssue, onErase }: PersonRecordProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const hasGuardian =
@@ -46,6 +48,7 @@ export function PersonRecord({ person, teams, onIssue }: PersonRecordProps) {
           <Stat label={t('people.timesThisYear')} value={format.count(person.sessionsThisYear)} />
         </div>
         <PersonCards cards={person.cards} mayIssue={person.active} onIssue={onIssue} />
+        <PersonRights personId={person.personId} onErase={onErase} />
       </div>
     </div>
   );
