@@ -86,4 +86,30 @@ describe('points', () => {
     });
     expect(await hall.value('till.pay', request)).toEqual(sale);
   });
+
+  it('of somebody who was erased are nobody’s: the sale stands, and is refunded', async () => {
+    const { hall, person } = await withPoints();
+    const { productId } = await addGoods(hall, { priceFen: 5_00 });
+    const { personId } = person;
+    const request = payment([goodsLine(productId)], { personId, tenders: [by('points', 5_00)] });
+    const sale = await hall.value('till.pay', request);
+    const { tillDayId } = sale;
+    const report = await hall.value('till.report', { tillDayId });
+    await hall.value('people.erase', { personId, reason: 'asked' });
+    expect(await hall.value('till.report', { tillDayId })).toEqual(report);
+    expect(await hall.value('till.pay', request)).toEqual(sale);
+    // As a second copy of the sales from before would bring them back.
+    const { journal, db } = hall.store;
+    const again = { personId, entryId: sale.saleId, points: 10, on: '2026-03-02' };
+    journal.transaction(() => journal.append('person.points-spent', again, { actor: 'recover' }));
+    expect(db.prepare<[], number>('SELECT count(*) FROM points_spent').pluck().get()).toBe(0);
+    const lines = sale.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
+    const tenders = [{ kind: 'points' as const, fen: 5_00, reference: null }];
+    await hall.value('till.refund', refunding(sale, lines, 5_00, { tenders }));
+    const naming = eventsOf(hall).filter(
+      ({ header, body }) => header.type === 'person.points-spent' && body !== null,
+    );
+    expect(naming).toEqual([]);
+    expect(hall.verify()).toMatchObject({ findings: [], projectionsMatch: true });
+  });
 });
