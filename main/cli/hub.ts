@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { HubAddress } from '../store/sync/hub/hub-address.ts';
+import type { HubAddress } from '../../shared/contract/hub-login.ts';
 import {
   admitToHub,
   hubStatus,

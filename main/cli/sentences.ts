@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<AnyRefusal, string>> = {
   'unknown-conflict': 'There is no such conflict.',
   'already-settled': 'Somebody settled this conflict already.',
   'unknown-choice': 'This conflict has no such choice.',
+  'no-hub': 'No hub is set at this kiosk.',
   'job-running': 'Another bundle is being worked on.',
   'nothing-new': 'There is nothing new to give.',
   'no-recipient': 'Nobody there has a key that is known here: exchange once with a passphrase.',

@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import { errorFields, openLog } from '../log.ts';
 import { crashFiles } from './crash-files.ts';
+import { hubLogin } from './hub-login.ts';
 import { serveCalls } from './ipc.ts';
 import { linkStore } from './link-core.ts';
 import { shellOptions, type ShellOptions } from './options.ts';
@@ -57,16 +58,20 @@ function start({ dataFolder, exportsFolder, kiosk }: ShellOptions): void {
   const kioskWindow = () => (window?.isDestroyed() === false ? window : null);
 
   const link = linkStore(storeSpawner(options), {
-    onState: (state) => calls.push('store', state),
+    onState: (state) => {
+      calls.push('store', state);
+      if (state.state === 'up') void hub.announce();
+    },
     onPush: (push) =>
       push.type === 'changed'
         ? calls.push('changed', push.topics)
         : calls.push('progress', { done: push.done, total: push.total }),
     onNote: (note, fields) => log.warn(note, fields),
   });
+  const hub = hubLogin(dataFolder, link);
   const { quit, relaunch, isQuitting } = quitGracefully(link, log);
   const printer = createPrinter({ preload, exportsFolder, kioskWindow, log });
-  const calls = serveCalls({ link, printer, kioskWindow, quit, log });
+  const calls = serveCalls({ link, hub, printer, kioskWindow, quit, log });
 
   prepareChromium(files.drawsInSoftware(version));
   app.on('second-instance', () => {

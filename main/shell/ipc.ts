@@ -9,6 +9,7 @@ import {
 import type { AnyAnswer, PushName, Pushes } from '../../shared/contract/wire.ts';
 import type { Log } from '../log.ts';
 import { CALL_CHANNEL, PUSH_CHANNEL } from './channels.ts';
+import type { HubLoginKeeper } from './hub-login.ts';
 import type { StoreLink } from './link-core.ts';
 import { isOurs } from './origin.ts';
 import type { Printer } from './print.ts';
@@ -17,6 +18,7 @@ import { shellHandlers } from './shell-calls.ts';
 
 type Deps = {
   readonly link: Pick<StoreLink, 'call' | 'state'>;
+  readonly hub: HubLoginKeeper;
   readonly printer: Printer;
   readonly kioskWindow: () => BrowserWindow | null;
   readonly quit: () => void;
@@ -28,13 +30,13 @@ const notAllowed: AnyAnswer = { ok: false, refusal: 'not-allowed' };
 const storeCalls: ReadonlySet<string> = new Set(callNames);
 
 /** Answers the calls of our own windows' main frames, and of nobody else. */
-export function serveCalls({ link, printer, kioskWindow, quit, log }: Deps): {
+export function serveCalls({ link, hub, printer, kioskWindow, quit, log }: Deps): {
   readonly push: <N extends PushName>(name: N, value: Pushes[N]) => void;
   /** A new page starts with nobody signed in, and hears how the store is. */
   readonly follow: (window: BrowserWindow) => void;
 } {
   const session = createSession();
-  const shell = shellHandlers({ session, link, printer, quit });
+  const shell = shellHandlers({ session, link, hub, printer, quit });
 
   const askStore = async (name: string, request: unknown) => {
     const since = performance.now();

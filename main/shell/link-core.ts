@@ -1,6 +1,7 @@
 import type {
   AnyAnswer,
   StoreClose,
+  StoreHub,
   StoreMessage,
   StoreRequest,
   StoreState,
@@ -11,7 +12,7 @@ import { readStoreMessage } from './store-message.ts';
 
 /** A running store, however it was started. */
 export type StoreProcess = {
-  readonly send: (message: StoreRequest | StoreClose) => void;
+  readonly send: (message: StoreRequest | StoreHub | StoreClose) => void;
   readonly kill: () => void;
 };
 
@@ -30,6 +31,8 @@ export type LinkListeners = {
 export type StoreLink = {
   /** Never rejects: a store that went away, or isn't up within five seconds, is `store-unavailable`. */
   readonly call: (name: string, request: unknown, actor: string | null) => Promise<AnyAnswer>;
+  /** Nothing where the store isn't up: whoever tells it is told when it is. */
+  readonly tell: (message: StoreHub) => void;
   readonly state: () => StoreState;
   /** Lets the calls under way end, then has the database closed; all within `limit` milliseconds. */
   readonly close: (limit: number) => Promise<void>;
@@ -122,6 +125,9 @@ export function linkStore(spawn: SpawnStore, listeners: LinkListeners): StoreLin
       if (state.state === 'starting') await started.wait(STARTING_CALL_MS);
       return send(name, request, actor);
     },
+    tell: (message) => {
+      if (running !== null && state.state === 'up') trySend(running, message);
+    },
     state: () => state,
     close: async (limit) => {
       closing = true;
@@ -136,7 +142,7 @@ export function linkStore(spawn: SpawnStore, listeners: LinkListeners): StoreLin
 }
 
 /** False if the process is already gone: its end is on the way. */
-function trySend(to: StoreProcess, message: StoreRequest | StoreClose): boolean {
+function trySend(to: StoreProcess, message: StoreRequest | StoreHub | StoreClose): boolean {
   try {
     to.send(message);
     return true;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   administrators,
   clerks,
@@ -7,8 +8,10 @@ import {
   type Role,
   type ShellCallName,
 } from '../../shared/contract/names.ts';
+import { hubAddress } from '../../shared/contract/hub-login.ts';
 import { printJob, type PrintDocument } from '../../shared/contract/print.ts';
 import type { ShellCalls } from '../../shared/contract/wire.ts';
+import type { HubLoginKeeper } from './hub-login.ts';
 import type { StoreLink } from './link-core.ts';
 import type { Printer } from './print.ts';
 import { roleNow, type SessionHolder } from './session.ts';
@@ -16,6 +19,7 @@ import { roleNow, type SessionHolder } from './session.ts';
 export type ShellCallDeps = {
   readonly session: SessionHolder;
   readonly link: Pick<StoreLink, 'call'>;
+  readonly hub: Pick<HubLoginKeeper, 'set'>;
   readonly printer: Pick<Printer, 'print' | 'printers'>;
   /** Starts to leave the program; comes back at once. */
   readonly quit: () => void;
@@ -36,7 +40,7 @@ const printedBy = {
 } as const satisfies Record<PrintDocument['kind'], readonly Role[]>;
 
 /** The calls that the shell answers itself. */
-export function shellHandlers({ session, link, printer, quit }: ShellCallDeps): ShellHandlers {
+export function shellHandlers({ session, link, hub, printer, quit }: ShellCallDeps): ShellHandlers {
   const hasRole = async (allowed: readonly string[]) => {
     const role = await roleNow(session.current(), link);
     return role !== null && allowed.includes(role);
@@ -55,6 +59,13 @@ export function shellHandlers({ session, link, printer, quit }: ShellCallDeps): 
       const isTheirs = await hasRole(printedBy[job.data.document.kind]);
       if (!isTheirs) return { refusal: 'not-allowed' };
       return printer.print(job.data);
+    },
+    'shell.setHub': async (request) => {
+      if (!(await hasRole(administrators))) return { refusal: 'not-allowed' };
+      const address = z.nullable(hubAddress).safeParse(request);
+      if (!address.success) return { refusal: 'unexpected' };
+      await hub.set(address.data);
+      return { done: true };
     },
     'shell.quit': async () => {
       const mayQuit = await hasRole(administrators);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { hubLogin } from '../../shared/contract/hub-login.ts';
 import type { StoreMessage } from '../../shared/contract/wire.ts';
 import { errorFields, openLog, type Log } from '../log.ts';
 import { shiftedClock, systemClock } from './clock.ts';
@@ -20,6 +21,7 @@ const request = z.strictObject({
   request: z.unknown(),
   actor: z.string().nullable(),
 });
+const hub = z.strictObject({ type: z.literal('hub'), login: z.nullable(hubLogin) });
 const close = z.strictObject({ type: z.literal('close') });
 
 const { values } = parseArgs({
@@ -82,6 +84,7 @@ function serve(hall: Store, from: Port, to: Log) {
   };
 
   const finish = async () => {
+    await hall.exchange.link.stop();
     await underWay;
     clock.stop();
     clearTimeout(quiet);
@@ -99,7 +102,10 @@ function serve(hall: Store, from: Port, to: Log) {
         const answer = await answerTo(call.data);
         send({ type: 'answer', id: call.data.id, answer });
       });
-    } else if (close.safeParse(message).success) void finish();
+    }
+    const told = hub.safeParse(message);
+    if (told.success) hall.exchange.link.use(told.data.login);
+    if (close.safeParse(message).success) void finish();
   });
   from.onGone(() => void finish());
   send({ type: 'ready' });

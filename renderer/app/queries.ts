@@ -68,6 +68,7 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   ],
   'sync.job': ['sync'],
   'sync.devices': ['hall', 'sync'],
+  'sync.standing': ['hall', 'sync'],
   'sync.introduction': ['hall', 'sync'],
 };
 

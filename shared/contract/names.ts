@@ -161,6 +161,8 @@ export const callNames = [
   'sync.job',
   'sync.pause',
   'sync.devices',
+  'sync.standing',
+  'sync.hasten',
   'sync.introduction',
   'sync.readSlip',
   'sync.admit',
@@ -175,6 +177,7 @@ export const shellCallNames = [
   'shell.signOut',
   'shell.printers',
   'shell.print',
+  'shell.setHub',
   'shell.quit',
 ] as const;
 export type ShellCallName = (typeof shellCallNames)[number];

@@ -3,6 +3,7 @@ import {
   exportRefusals,
   importRefusals,
   retirementReasons,
+  roundFailures,
   vouchings,
 } from '../domain/sync/words.ts';
 import type { CallSpec } from './call.ts';
@@ -57,6 +58,20 @@ const job = z.discriminatedUnion('state', [
   z.object({ state: z.literal('failed') }),
 ]);
 
+/** How it stands with the hub that this kiosk exchanges with. Times are epoch ms. */
+const hubStanding = z.object({
+  host: z.string(),
+  login: z.string(),
+  /** False where this machine has no key store: the login then lies in a file that its user alone may read. */
+  isSealed: z.boolean(),
+  isExchanging: z.boolean(),
+  /** When a round last went well since the program started. */
+  lastAt: z.number().nullable(),
+  /** Why the newest round failed; null where it didn't. */
+  failure: z.enum(roundFailures).nullable(),
+  nextAt: z.number().nullable(),
+});
+
 export const syncCalls = {
   /** Writes bundles into a folder, such as a stick's: `sync.job` tells how it goes. */
   'sync.export': {
@@ -105,6 +120,31 @@ export const syncCalls = {
     ),
     refusals: [],
     reads: ['hall', 'sync'],
+  },
+  /** How far this kiosk's own news has come, and how old others' is. */
+  'sync.standing': {
+    access: clerks,
+    request: nothing,
+    value: z.object({
+      /** Events that this kiosk wrote; of these, how many went out in bundles, and how many the hub has. */
+      saved: z.number(),
+      exported: z.number(),
+      /** Null where no hub is set, or it has not been reached since the program started. */
+      acknowledged: z.number().nullable(),
+      hub: hubStanding.nullable(),
+      /** Every hall that something came from, with when it wrote the newest (epoch ms, by its own clock). */
+      halls: z.array(z.object({ hallId: z.string(), hallName: z.string(), newestAt: z.number() })),
+    }),
+    refusals: [],
+    reads: ['hall', 'sync'],
+  },
+  /** Exchanges with the hub now, not when its turn comes. */
+  'sync.hasten': {
+    access: clerks,
+    request: nothing,
+    value: nothing,
+    refusals: ['no-hub'],
+    reads: [],
   },
   /** What this kiosk shows for others to admit it. */
   'sync.introduction': {

@@ -1,4 +1,5 @@
 import type { CommonRefusal } from './call.ts';
+import type { HubAddress, HubLogin } from './hub-login.ts';
 import type { Topic } from './names.ts';
 import type { Facts } from './calls.ts';
 import type { LaidOut, PrintDocument, PrintJob } from './print.ts';
@@ -13,6 +14,9 @@ export type StoreRequest = {
 
 /** Shell to store: finish the call under way, close the database and exit. */
 export type StoreClose = { readonly type: 'close' };
+
+/** Shell to store: the hub to exchange with from now on; null is none. */
+export type StoreHub = { readonly type: 'hub'; readonly login: HubLogin | null };
 
 export type AnyAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -75,6 +79,11 @@ export type ShellCalls = {
     readonly answer:
       | { readonly path: string | null; readonly printed: boolean | null }
       | CommonPrintRefusal;
+  };
+  /** Which hub this kiosk exchanges with, and as whom; null is none. Administrators only. */
+  readonly 'shell.setHub': {
+    readonly request: HubAddress | null;
+    readonly answer: { readonly done: true } | CommonPrintRefusal;
   };
   /** Leaves the kiosk: administrators only. */
   readonly 'shell.quit': { readonly request: null; readonly answer: boolean };

@@ -33,6 +33,8 @@ export function createSendStore(db: Db) {
     /** What `audience` has been given, by device. */
     given: (audience: string): ReadonlyMap<string, number> =>
       new Map(sql.given.all(audience).map((row) => [row.deviceId, row.seq])),
+    /** How far anybody has been given the log of a device. */
+    givenOf: (deviceId: string): number => sql.givenOf.get(deviceId) ?? 0,
     noteGiven: (audience: string, deviceId: string, seq: number): void =>
       void sql.noteGiven.run(audience, deviceId, seq),
   };
@@ -59,6 +61,9 @@ const prepare = (db: Db) => ({
   given: db.prepare<[string], { deviceId: string; seq: number }>(
     'SELECT device_id AS deviceId, seq FROM local_exported WHERE audience = ?',
   ),
+  givenOf: db
+    .prepare<[string], number | null>('SELECT max(seq) FROM local_exported WHERE device_id = ?')
+    .pluck(),
   noteGiven: db.prepare<[string, string, number]>(
     `INSERT INTO local_exported VALUES (?, ?, ?) ON CONFLICT (audience, device_id)
      DO UPDATE SET seq = max(seq, excluded.seq)`,

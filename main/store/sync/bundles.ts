@@ -1,13 +1,16 @@
 import { dateIn } from '../../../shared/domain/calendar.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
-import type { ExportRefusal, ImportRefusal } from '../../../shared/domain/sync/words.ts';
+import type {
+  ExportRefusal,
+  ImportRefusal,
+  StretchProblem,
+} from '../../../shared/domain/sync/words.ts';
 import type { StoreContext } from '../context.ts';
 import type { SendStore } from '../journal/send-store.ts';
 import { ageKey } from './bundle/age-keys.ts';
 import type { Lock } from './bundle/lock.ts';
 import { readBundle } from './bundle/read-bundle.ts';
 import { writeBundle, type Written } from './bundle/write-bundle.ts';
-import type { StretchProblem } from './check-stretch.ts';
 import type { Collected, Wanted } from './collect.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { Membership } from './membership.ts';

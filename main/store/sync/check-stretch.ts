@@ -1,4 +1,4 @@
-import type { ImportRefusal } from '../../../shared/domain/sync/words.ts';
+import type { StretchProblem } from '../../../shared/domain/sync/words.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import { checkpointBytes, readHeader, sha256, sha256Hex } from '../journal/header.ts';
 import { isSigned } from '../journal/identity.ts';
@@ -13,12 +13,6 @@ export type CheckedStretch = {
   readonly prev: string | null;
   readonly events: readonly ReceivedEvent[];
 };
-
-/** Why a stretch isn't what its device wrote. */
-export type StretchProblem = Extract<
-  ImportRefusal,
-  'event-unreadable' | 'chain-broken' | 'body-changed' | 'forged'
->;
 
 /**
  * Checks every event of a stretch against the next, its body against its header, and the end against the signature

@@ -10,6 +10,7 @@ import { collect, type Wanted } from './collect.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { Hub } from './hub/hub-client.ts';
 import { exchangeWithHub } from './hub/hub-exchange.ts';
+import { createHubLink } from './hub/hub-link.ts';
 import { createMembership } from './membership.ts';
 import { createReceive } from './receive.ts';
 import { createSyncCalls } from './sync-calls.ts';
@@ -45,13 +46,16 @@ export function createExchange(
   const received = createReceiveStore(context.db, deps.projection, journal.touch);
   const membership = createMembership(context, { devices, self, register: deps.register });
 
-  const receive = createReceive({
-    store: received,
-    devices,
-    transaction: context.transaction,
-    self,
-    renew: deps.renew,
-  });
+  // A stick and the hub may bring the same log: each is taken in after the other.
+  const receive = oneAtATime(
+    createReceive({
+      store: received,
+      devices,
+      transaction: context.transaction,
+      self,
+      renew: deps.renew,
+    }),
+  );
   /** Signs what is not signed yet, and reads what they don't have. */
   const collectSigned = (wanted: Wanted) => {
     journal.checkpoint();
@@ -80,19 +84,42 @@ export function createExchange(
     });
   };
 
+  const link = createHubLink({
+    round: withHub,
+    wall: context.clock.wall,
+    chance: Math.random,
+    onChange: deps.onChange,
+    onError: deps.onError,
+  });
+
   return {
     withHub,
+    link,
     membership,
     handlers: createSyncCalls(context, {
       membership,
       devices,
       received,
       jobs,
+      link,
+      sent,
       recipient: bundles.recipient,
     }),
     receive,
     collect: collectSigned,
     bundles,
     jobs,
+  };
+}
+
+/** The same work, where each begins when the one before it has ended. */
+function oneAtATime<A extends readonly unknown[], T>(
+  work: (...args: A) => Promise<T>,
+): (...args: A) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const next = last.then(() => work(...args));
+    last = next.catch(() => undefined);
+    return next;
   };
 }

@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ok, type Result } from '../../../shared/domain/result.ts';
+import type { StretchProblem } from '../../../shared/domain/sync/words.ts';
 import { trustedDevices, type TrustedDevice } from '../../../shared/domain/sync/trust.ts';
 import { decodeHeader } from '../journal/header.ts';
 import type { Fork, Gap, ReceivedEvent, ReceiveStore } from '../journal/receive-store.ts';
 import type { Stretch } from './chain.ts';
-import { checkStretch, type CheckedStretch, type StretchProblem } from './check-stretch.ts';
+import { checkStretch, type CheckedStretch } from './check-stretch.ts';
 import type { DeviceRow, DeviceStore } from './device-store.ts';
 import { SLICE_MS, slices } from './slices.ts';
 import { deviceOf, payloadOf, trustFacts } from './stretch-facts.ts';

@@ -1,10 +1,13 @@
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
 import type { ReceiveStore } from '../journal/receive-store.ts';
+import type { SendStore } from '../journal/send-store.ts';
 import { listDevices } from './device-list.ts';
 import type { DeviceStore } from './device-store.ts';
 import { fingerprint, type Introduction } from './introduction.ts';
+import type { HubLink } from './hub/hub-link.ts';
 import type { Jobs } from './jobs.ts';
+import { standingOf } from './standing.ts';
 import { encodeSlip, readIntroduction, type Membership } from './membership.ts';
 
 const named = ({ deviceId, hallId, hallName, kioskNumber, publicKey }: Introduction) => ({
@@ -22,11 +25,13 @@ export function createSyncCalls(
     readonly devices: DeviceStore;
     readonly received: ReceiveStore;
     readonly jobs: Jobs;
+    readonly link: HubLink;
+    readonly sent: SendStore;
     /** To whom bundles for this kiosk are locked. */
     readonly recipient: () => Promise<string>;
   },
 ): FamilyHandlers<'sync'> {
-  const { membership, devices, received, jobs, recipient } = deps;
+  const { membership, devices, received, jobs, link, recipient } = deps;
 
   return {
     'sync.export': ({ hallId, ...order }) =>
@@ -54,6 +59,15 @@ export function createSyncCalls(
           forks: received.forks(),
         }),
       ]),
+
+    'sync.standing': () =>
+      ok(standingOf({ self: membership.self(), devices, sent: deps.sent, link })),
+
+    'sync.hasten': () => {
+      if (link.login() === null) return refuse('no-hub');
+      link.hasten();
+      return ok({});
+    },
 
     'sync.introduction': async () => {
       const introduction = membership.introduce(await recipient());

@@ -4,11 +4,12 @@ import { Busy } from '../../ui/Busy.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Page } from '../../ui/Page.tsx';
 import { HallCard } from './HallCard.tsx';
+import { HubCard } from './HubCard.tsx';
 import { PostsCard } from './PostsCard.tsx';
 import styles from './settings.module.css';
 import { VoiceCard } from './VoiceCard.tsx';
 
-/** What administrators set: names, voice and staff posts. */
+/** What administrators set: names, voice, the hub and staff posts. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const hallDay = useHallDay();
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <HallCard hall={hall} />
         <VoiceCard isOn={hall.voice} />
       </div>
+      <HubCard zone={hall.zone} />
       <PostsCard />
     </Page>
   );

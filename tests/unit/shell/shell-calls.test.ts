@@ -85,6 +85,7 @@ function shellWith({ signedIn, now }: { readonly signedIn?: object; readonly now
   const shell = shellHandlers({
     session,
     link: { call: async () => now },
+    hub: { set: async (address) => void done.push(`hub ${address?.url ?? 'none'}`) },
     printer: {
       print: async () => {
         done.push('print');
@@ -185,4 +186,31 @@ test('signing out forgets who it was', async () => {
   expect(await shell['shell.session'](null)).toMatchObject({ role: 'clerk' });
   await shell['shell.signOut'](null);
   expect(await shell['shell.session'](null)).toBeNull();
+});
+
+describe('the hub', () => {
+  const url = 'postgresql://hall@hub.example:5432/qinlin';
+
+  test('is set, and taken away, by an administrator', async () => {
+    const now = posts(post('administrator'));
+    const { shell, done } = shellWith({ signedIn: post('administrator'), now });
+    expect(await shell['shell.setHub']({ url, password: 'geheim' })).toEqual({ done: true });
+    expect(await shell['shell.setHub'](null)).toEqual({ done: true });
+    expect(done).toEqual([`hub ${url}`, 'hub none']);
+  });
+
+  test.each(['clerk', 'librarian', 'seller'])('is not set by the %s', async (role) => {
+    const { shell, done } = shellWith({ signedIn: post(role), now: posts(post(role)) });
+    expect(await shell['shell.setHub']({ url })).toEqual({ refusal: 'not-allowed' });
+    expect(done).toEqual([]);
+  });
+
+  test('is not set to what is no address', async () => {
+    const now = posts(post('administrator'));
+    const { shell, done } = shellWith({ signedIn: post('administrator'), now });
+    expect(await shell['shell.setHub']({ url, host: 'elsewhere' })).toEqual({
+      refusal: 'unexpected',
+    });
+    expect(done).toEqual([]);
+  });
 });

@@ -1,5 +1,4 @@
-import type { ImportRefusal } from '../../../../shared/domain/sync/words.ts';
-import type { StretchProblem } from '../check-stretch.ts';
+import type { ImportRefusal, StretchProblem } from '../../../../shared/domain/sync/words.ts';
 
 /** Why a bundle is not opened. */
 export type BundleRefusal = Exclude<ImportRefusal, StretchProblem>;

@@ -1,18 +1,7 @@
 import type { ClientConfig } from 'pg';
+import type { HubAddress } from '../../../../shared/contract/hub-login.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
-
-/** Where a hub is and who logs in. Certificates are PEM texts. */
-export type HubAddress = {
-  /** `postgresql://role:password@host:5432/database`; the password may stand apart. */
-  readonly url: string;
-  readonly password?: string;
-  /** Who may vouch for the hub, where that is none of the system's authorities. */
-  readonly ca?: string;
-  /** Logs in by certificate, in place of a password or beside it. */
-  readonly certificate?: { readonly cert: string; readonly key: string };
-};
-
-export type BadAddress = 'bad-hub-address' | 'hub-needs-tls';
+import type { BadAddress } from '../../../../shared/domain/sync/words.ts';
 
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 60_000;

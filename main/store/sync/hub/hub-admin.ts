@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import type { HubAddress } from '../../../../shared/contract/hub-login.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import type { BadAddress, HubFailure } from '../../../../shared/domain/sync/words.ts';
 import { sha256Hex } from '../../journal/header.ts';
-import { connectionOf, type BadAddress, type HubAddress } from './hub-address.ts';
+import { connectionOf } from './hub-address.ts';
 import { createHubAdminStore, type Member, type StatusRow } from './hub-admin-store.ts';
-import { failureOf, type HubFailure } from './hub-failure.ts';
+import { failureOf } from './hub-failure.ts';
 import { scramVerifier } from './scram.ts';
 
 export type AdminFailure = HubFailure | BadAddress | 'hub-from-future';

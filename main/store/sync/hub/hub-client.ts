@@ -1,9 +1,11 @@
 import { Client, type ClientConfig } from 'pg';
+import type { HubAddress } from '../../../../shared/contract/hub-login.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
+import type { BadAddress, HubFailure } from '../../../../shared/domain/sync/words.ts';
 import type { Stretch } from '../chain.ts';
 import { decodeHeader } from '../../journal/header.ts';
-import { connectionOf, type BadAddress, type HubAddress } from './hub-address.ts';
-import { failureOf, type HubFailure } from './hub-failure.ts';
+import { connectionOf } from './hub-address.ts';
+import { failureOf } from './hub-failure.ts';
 import { createHubStore, pushOutcomes, type PulledRow } from './hub-store.ts';
 
 export type PushOutcome = {

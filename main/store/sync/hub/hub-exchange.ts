@@ -1,10 +1,9 @@
 import { ok, type Result } from '../../../../shared/domain/result.ts';
+import type { HubFailure, StretchProblem } from '../../../../shared/domain/sync/words.ts';
 import type { Collected, Wanted } from '../collect.ts';
-import type { StretchProblem } from '../check-stretch.ts';
 import type { Stretch } from '../chain.ts';
 import type { Receipt } from '../receive.ts';
 import type { Hub, PushOutcome } from './hub-client.ts';
-import type { HubFailure } from './hub-failure.ts';
 
 /** What one round with a hub needs of this kiosk. */
 export type ExchangeDeps = {
@@ -20,6 +19,8 @@ export type ExchangeDeps = {
 export type Exchanged = {
   readonly pushed: number;
   readonly pulled: number;
+  /** How far the hub has each log of this hall now. */
+  readonly atHub: ReadonlyMap<string, number>;
   /** Stretches that the hub did not take, each with its reason. */
   readonly refused: readonly PushOutcome[];
   readonly unknown: Receipt['unknown'];
@@ -42,7 +43,7 @@ export async function exchangeWithHub(
   return pulled.ok ? ok({ ...pushed.value, ...pulled.value }) : pulled;
 }
 
-type Brought = Pick<Exchanged, 'pushed' | 'refused'>;
+type Brought = Pick<Exchanged, 'pushed' | 'refused' | 'atHub'>;
 
 async function bring(hub: Hub, deps: ExchangeDeps): Promise<Result<Brought, HubFailure>> {
   const own = deps.ownDevices();
@@ -52,7 +53,8 @@ async function bring(hub: Hub, deps: ExchangeDeps): Promise<Result<Brought, HubF
   }
   const heads = await hub.heads();
   if (!heads.ok) return heads;
-  const has = new Map(heads.value.map(({ deviceId, seq }) => [deviceId, seq]));
+  const atHub = new Map(heads.value.map(({ deviceId, seq }) => [deviceId, seq]));
+  const has = new Map(atHub);
   const ids = new Set(own.map(({ deviceId }) => deviceId));
   const refused: PushOutcome[] = [];
   let pushed = 0;
@@ -61,13 +63,14 @@ async function bring(hub: Hub, deps: ExchangeDeps): Promise<Result<Brought, HubF
     const mine = collected.stretches.filter(({ deviceId }) => ids.has(deviceId));
     const outcomes = await hub.push(mine);
     if (!outcomes.ok) return outcomes;
+    for (const { deviceId, headSeq } of outcomes.value) atHub.set(deviceId, headSeq);
     pushed += outcomes.value.reduce((sum, { added }) => sum + added, 0);
     refused.push(...outcomes.value.filter((one) => !TAKEN.has(one.outcome)));
     // What the hub did not take isn't brought again in this round, and other halls' logs are theirs to bring.
     for (const { deviceId, checkpoint } of collected.stretches) has.set(deviceId, checkpoint.seq);
     hasMore = collected.hasMore;
   }
-  return ok({ pushed, refused });
+  return ok({ pushed, refused, atHub });
 }
 
 const TAKEN: ReadonlySet<PushOutcome['outcome']> = new Set(['stored', 'had']);

@@ -1,16 +1,4 @@
-/** Why the hub as a whole could not be used. */
-export type HubFailure =
-  /** Not reached, or lost on the way: try again later. */
-  | 'hub-offline'
-  | 'hub-refused-login'
-  /** Its certificate is not that of the host, or of nobody that is trusted. */
-  | 'hub-untrusted'
-  /** A database, but without our tables, or of an older version. */
-  | 'hub-not-set-up'
-  /** Logged in, but the role may not do this. */
-  | 'hub-forbids'
-  /** It could not read what it was sent. */
-  | 'hub-rejects';
+import type { HubFailure } from '../../../../shared/domain/sync/words.ts';
 
 const BY_STATE: readonly (readonly [RegExp, HubFailure])[] = [
   [/^28/, 'hub-refused-login'],

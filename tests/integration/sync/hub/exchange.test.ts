@@ -10,7 +10,7 @@ import {
   twinOf,
   type Hall,
 } from '../../../fixtures/hall.ts';
-import { acquaint, openOtherHall } from '../../../fixtures/halls-meet.ts';
+import { acquaint, headsOf, openOtherHall } from '../../../fixtures/halls-meet.ts';
 import { closeHubs, good, hubAt, openTestHub, type TestHub } from '../../../fixtures/hub.ts';
 import { qinlin } from '../../../fixtures/qinlin.ts';
 
@@ -46,7 +46,13 @@ describe('a round with a hub', () => {
     await round(one, url);
     expect(one.digest()).toBe(two.digest());
     const before = countEvents(one);
-    expect(await round(one, url)).toEqual({ pushed: 0, pulled: 0, refused: [], unknown: [] });
+    expect(await round(one, url)).toEqual({
+      pushed: 0,
+      pulled: 0,
+      refused: [],
+      unknown: [],
+      atHub: headsOf(one),
+    });
     expect(countEvents(one)).toBe(before);
     expect(one.verify()).toMatchObject({ findings: [], projectionsMatch: true });
   });
