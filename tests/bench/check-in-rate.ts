@@ -48,9 +48,9 @@ function bareInserts(db: Db) {
   const session = db.prepare(
     `INSERT INTO session VALUES (?, ?, ?, NULL, ?, NULL, 0, 'scan', 0, NULL)`,
   );
-  const header = randomBytes(560);
+  const header = randomBytes(458);
   const hash = randomBytes(32);
-  const body = randomBytes(290);
+  const body = randomBytes(201);
   let seq = 0;
   const work = db.transaction(() => {
     seq += 1;

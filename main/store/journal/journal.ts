@@ -28,7 +28,7 @@ export type Journal = ReturnType<typeof createJournal>;
 
 /**
  * The one way that anything changes: an event is chained, stored and projected in the caller's transaction.
- * Sequence number, previous hash and HLC are read from the file inside it, never cached ahead.
+ * Sequence number, previous hash and this device's HLC are read from the file inside it, never cached ahead.
  */
 export function createJournal(deps: {
   readonly db: Db;
@@ -44,6 +44,8 @@ export function createJournal(deps: {
   const erased = createErased(db);
   const touched = new Set<Topic>();
   let writer: Identity | null = null;
+  /** The latest that others' clocks showed when they were heard last: a read of every device, which an append spares. */
+  let others: string | null = null;
   /** Events of this run that are not signed; what an earlier run left unsigned is signed with the next. */
   let appended = 0;
   /** A batch is open, and no transaction of a call in it. */
@@ -54,13 +56,24 @@ export function createJournal(deps: {
     return writer;
   };
 
+  const othersHlc = (deviceId: string, wall: number): string => {
+    others ??= sql.othersHlc.get(deviceId, nextHlc(null, wall + DRAGS_MS)) ?? '';
+    return others;
+  };
+
+  const forget = (): void => {
+    touched.clear();
+    others = null;
+    projection.forget();
+  };
+
   const append: Append = (type, payload, meta) => {
     if (!db.inTransaction) throw new Error('append outside a transaction');
     const deviceId = writeAs().deviceId;
     const head = sql.head.get(deviceId);
     const seq = (head?.seq ?? 0) + 1;
     const wall = Math.floor(clock.wall());
-    const hlc = nextHlc(readHlc(sql.latestHlc.get(deviceId, nextHlc(null, wall + DRAGS_MS))), wall);
+    const hlc = nextHlc(lastHlc(head?.hlc, othersHlc(deviceId, wall)), wall);
     const body = encodeBody(type, payload, nextSalt);
     const header = encodeHeader({
       device: deviceId,
@@ -130,8 +143,7 @@ export function createJournal(deps: {
           box.value = work();
         });
       } catch (error) {
-        touched.clear();
-        projection.forget();
+        forget();
         throw error;
       } finally {
         isBetweenCalls = inBatch;
@@ -154,8 +166,7 @@ export function createJournal(deps: {
         sql.commit.run();
       } catch (error) {
         if (db.inTransaction) sql.rollback.run();
-        touched.clear();
-        projection.forget();
+        forget();
         throw error;
       } finally {
         isBetweenCalls = false;
@@ -167,10 +178,12 @@ export function createJournal(deps: {
     /** Goes on as this device. */
     writeAs(identity: Identity) {
       writer = identity;
+      others = null;
     },
 
-    /** Notes topics that events of other devices touch. */
-    touch(topics: readonly Topic[]): void {
+    /** Notes an event of another device, and the topics that it touches. */
+    hear(topics: readonly Topic[]): void {
+      others = null;
       for (const topic of topics) touched.add(topic);
     },
 
@@ -183,21 +196,22 @@ export function createJournal(deps: {
   };
 }
 
-const readHlc = (text: string | null | undefined): Hlc | null =>
-  typeof text === 'string' && isHlc(text) ? text : null;
+function lastHlc(own: string | undefined, others: string): Hlc | null {
+  const last = own !== undefined && own > others ? own : others;
+  return isHlc(last) ? last : null;
+}
 
 const prepare = (db: Db) => ({
   begin: db.prepare('BEGIN IMMEDIATE'),
   commit: db.prepare('COMMIT'),
   rollback: db.prepare('ROLLBACK'),
   /** The hash in hex, as the next header holds it. */
-  head: db.prepare<[string], { seq: number; hash: string }>(
-    'SELECT seq, lower(hex(hash)) AS hash FROM journal_head WHERE device_id = ?',
+  head: db.prepare<[string], { seq: number; hash: string; hlc: string }>(
+    'SELECT seq, lower(hex(hash)) AS hash, hlc FROM journal_head WHERE device_id = ?',
   ),
-  // Of all devices. An ORDER BY would sort in a temporary table, which costs more than the rest of the append.
-  latestHlc: db
+  othersHlc: db
     .prepare<[string, string], string | null>(
-      'SELECT max(hlc) FROM journal_head WHERE device_id = ? OR hlc < ?',
+      'SELECT max(hlc) FROM journal_head WHERE device_id <> ? AND hlc < ?',
     )
     .pluck(),
   insert: db.prepare<[string, number, string, string | null, Buffer, Buffer, Buffer | null]>(

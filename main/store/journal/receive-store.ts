@@ -26,7 +26,7 @@ export type ReceiveStore = ReturnType<typeof createReceiveStore>;
 export function createReceiveStore(
   db: Db,
   projection: Projection,
-  onTopics: (topics: readonly Topic[]) => void,
+  onHeard: (topics: readonly Topic[]) => void,
 ) {
   const sql = prepare(db);
   const replay = createReplay(db, projection);
@@ -39,8 +39,9 @@ export function createReceiveStore(
       : event;
 
   const project = (event: ReceivedEvent): void => {
-    if (event.body === null) return;
-    if (isEventType(event.type)) onTopics(topicsOf(event.type));
+    const { type, body } = event;
+    onHeard(body !== null && isEventType(type) ? topicsOf(type) : []);
+    if (body === null) return;
     replay(event);
   };
 

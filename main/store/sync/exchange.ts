@@ -43,7 +43,7 @@ export function createExchange(
     return { deviceId: device.deviceId, hallId, publicKey, vouches: 'any-hall' };
   };
 
-  const received = createReceiveStore(context.db, deps.projection, journal.touch);
+  const received = createReceiveStore(context.db, deps.projection, journal.hear);
   const membership = createMembership(context, { devices, self, register: deps.register });
 
   // A stick and the hub may bring the same log: each is taken in after the other.
