@@ -194,7 +194,7 @@ export function openStore(options: StoreOptions) {
     ...bookCorner.handlers,
     ...charitySale.handlers,
     ...exchange.handlers,
-    ...conflictCalls(context, conflicts, { lending, sale, knownPeople }),
+    ...conflictCalls(context, conflicts, { lending, sale, knownPeople, activities, teams }),
     ...createHallCalls(
       context,
       hall,

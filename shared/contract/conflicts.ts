@@ -6,6 +6,10 @@ const base = {
   conflictId: z.string(),
   /** The later of the two (epoch ms), by its own kiosk's clock; null where that is not known. */
   at: z.number().nullable(),
+  /** What may be chosen. `seen` leaves things as they were folded. */
+  choices: z.array(z.string()),
+  /** The choice that fits most often. */
+  proposed: z.string(),
   /** What was chosen; null where nobody has chosen yet. */
   settled: z.string().nullable(),
 };
@@ -14,6 +18,8 @@ const base = {
 const edited = z.object({
   choice: z.string(),
   value: z.json(),
+  /** What people call those that the value names by their ids; null where it names none. */
+  names: z.array(z.string()).nullable(),
   at: z.number(),
   kioskNumber: z.number(),
   stands: z.boolean(),
@@ -36,7 +42,17 @@ const conflict = z.discriminatedUnion('kind', [
     copyId: z.string(),
     code: z.string(),
     title: z.string(),
-    loans: z.array(z.object({ at: z.number(), on: z.string(), reader: z.string().nullable() })),
+    /** In the order of lending; `choice` gives the book to its reader. The reader is null where nobody knows any more. */
+    loans: z.array(
+      z.object({
+        choice: z.string(),
+        at: z.number(),
+        on: z.string(),
+        kioskNumber: z.number(),
+        reader: z.string().nullable(),
+        has: z.boolean(),
+      }),
+    ),
   }),
   z.object({
     ...base,
@@ -44,24 +60,37 @@ const conflict = z.discriminatedUnion('kind', [
     pieceId: z.string(),
     code: z.string(),
     product: z.string(),
-    receipts: z.array(z.string()),
+    receipts: z.array(
+      z.object({ number: z.string(), at: z.number(), kioskNumber: z.number(), fen: z.number() }),
+    ),
   }),
 ]);
 export type Conflict = z.output<typeof conflict>;
 
+/** How many are listed at once, of the open ones and of the settled ones. */
+export const MOST_CONFLICTS = { open: 100, settled: 50 } as const;
+
 export const conflictCalls = {
-  /** What two kiosks did that can't both be: those that nobody settled yet come first. */
+  /**
+   * What two kiosks did that can't both be: the newest of those that nobody settled yet, then of those that somebody
+   * did. `open` counts all that nobody settled.
+   */
   'conflicts.list': {
     access: clerks,
     request: z.strictObject({ settledToo: z.boolean().default(false) }),
-    value: z.array(conflict),
+    value: z.object({ open: z.number(), conflicts: z.array(conflict) }),
     refusals: [],
     reads: ['sync', 'people', 'catalogue', 'lending', 'crafts', 'till', 'charity', 'hall', 'staff'],
   },
-  /**
-   * `seen` leaves things as they were folded, which is the proposal; of two edits the event that set a value may be
-   * chosen in its place. The first choice of two kiosks stands.
-   */
+  /** How many wait for somebody to settle them. */
+  'conflicts.count': {
+    access: clerks,
+    request: z.strictObject({}),
+    value: z.object({ open: z.number() }),
+    refusals: [],
+    reads: ['sync', 'people', 'catalogue', 'lending', 'crafts', 'till', 'charity', 'hall', 'staff'],
+  },
+  /** The first choice of two kiosks stands. */
   'conflicts.settle': {
     access: clerks,
     request: z.strictObject({

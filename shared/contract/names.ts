@@ -155,6 +155,7 @@ export const callNames = [
   'charity.display',
   'charity.export',
   'conflicts.list',
+  'conflicts.count',
   'conflicts.settle',
   'sync.export',
   'sync.import',

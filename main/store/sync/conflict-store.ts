@@ -17,9 +17,9 @@ export type ConflictRow = {
 
 export type EditRow = {
   readonly event: string;
+  readonly deviceId: string;
   readonly value: string;
   readonly wall: number;
-  readonly kioskNumber: number;
 };
 
 /** The conflicts that features noted, and what was chosen of them. */
@@ -34,8 +34,14 @@ export function createConflictStore(db: Db) {
   };
   return {
     projector,
-    all: (): readonly ConflictRow[] => sql.all.all(),
+    /** How many nobody settled, by a choice or by what they did since. */
+    countOpen: (): number => sql.countOpen.get() ?? 0,
+    /** Those, the newest that came to be known here first. */
+    open: (limit: number): readonly ConflictRow[] => sql.open.all(limit),
+    /** Those of which somebody chose, the newest choice first. */
+    settled: (limit: number): readonly ConflictRow[] => sql.settled.all(limit),
     get: (conflictId: string): ConflictRow | null => sql.get.get(conflictId) ?? null,
+    choiceOf: (conflictId: string): string | null => sql.choiceOf.get(conflictId) ?? null,
     /** One edit of a field, by the event that made it. */
     edit: (row: ConflictRow, event: string): EditRow | null =>
       sql.edit.get({ ...row, event }) ?? null,
@@ -46,20 +52,47 @@ const CONFLICT = `SELECT c.conflict_id AS conflictId, c.kind, c.entity, c.entity
   c.event_a AS a, c.event_b AS b, s.choice
   FROM conflict c LEFT JOIN conflict_settled s ON s.conflict_id = c.conflict_id`;
 
+const EDITS = `FROM field_edit e
+  WHERE e.entity = c.entity AND e.entity_id = c.entity_id AND e.field = c.field`;
+const EVENT = `e.device_id || '/' || e.seq`;
+
+/**
+ * Two who wrote the same differ in nothing, and whoever set the field after both has settled it without being asked.
+ */
+const OPEN = `s.choice IS NULL AND CASE c.kind
+  WHEN 'field-edited-twice' THEN
+    (SELECT ${EVENT} ${EDITS} ORDER BY e.ver DESC, e.hlc DESC, e.device_id DESC, e.seq DESC LIMIT 1)
+      IN (c.event_a, c.event_b)
+    AND (SELECT count(DISTINCT e.value) ${EDITS} AND ${EVENT} IN (c.event_a, c.event_b)) = 2
+  ELSE 1 END`;
+
 const prepare = (db: Db) => ({
   // The first choice stands, wherever it was made.
   settle: db.prepare<[string, string, string]>(
     `INSERT INTO conflict_settled VALUES (?, ?, ?) ON CONFLICT (conflict_id) DO UPDATE SET
        choice = excluded.choice, stamp = excluded.stamp WHERE excluded.stamp < conflict_settled.stamp`,
   ),
-  all: db.prepare<[], ConflictRow>(`${CONFLICT} ORDER BY s.choice IS NOT NULL, c.conflict_id`),
+  countOpen: db
+    .prepare<[], number>(
+      `SELECT count(*) FROM conflict c
+       LEFT JOIN conflict_settled s ON s.conflict_id = c.conflict_id WHERE ${OPEN}`,
+    )
+    .pluck(),
+  open: db.prepare<[number], ConflictRow>(
+    `${CONFLICT} WHERE ${OPEN} ORDER BY c.rowid DESC LIMIT ?`,
+  ),
+  settled: db.prepare<[number], ConflictRow>(
+    `${CONFLICT} WHERE s.choice IS NOT NULL ORDER BY s.stamp DESC LIMIT ?`,
+  ),
   get: db.prepare<[string], ConflictRow>(`${CONFLICT} WHERE c.conflict_id = ?`),
+  choiceOf: db
+    .prepare<[string], string>('SELECT choice FROM conflict_settled WHERE conflict_id = ?')
+    .pluck(),
   edit: db.prepare<[ConflictRow & { event: string }], EditRow>(
-    `SELECT e.device_id || '/' || e.seq AS event, e.value, d.kiosk_number AS kioskNumber,
+    `SELECT ${EVENT} AS event, e.device_id AS deviceId, e.value,
        json_extract(CAST(j.header AS TEXT), '$.wall') AS wall
      FROM field_edit e JOIN journal j ON j.device_id = e.device_id AND j.seq = e.seq
-     JOIN device d ON d.device_id = e.device_id
      WHERE e.entity = @entity AND e.entity_id = @entityId AND e.field = @field
-       AND e.device_id || '/' || e.seq = @event`,
+       AND ${EVENT} = @event`,
   ),
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { MOST_CONFLICTS } from '../../../shared/contract/conflicts.ts';
 import type { PersonFields } from '../../../shared/contract/people.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
@@ -23,7 +24,10 @@ async function exchange(one: Hall, other: Hall) {
   await hear(other, one);
 }
 
-const listOf = (hall: Hall) => hall.value('conflicts.list', {});
+const listOf = async (hall: Hall, settledToo = false) =>
+  (await hall.value('conflicts.list', { settledToo })).conflicts;
+
+const openOf = async (hall: Hall) => (await hall.value('conflicts.count', {})).open;
 
 /** Two kiosks that gave one person two names. */
 async function twoNames() {
@@ -55,9 +59,7 @@ describe('two edits of one field', () => {
     for (const hall of [one, other]) {
       expect(await nameOf(hall, personId)).toBe(loser.value);
       expect(await listOf(hall)).toEqual([]);
-      expect(await hall.value('conflicts.list', { settledToo: true })).toMatchObject([
-        { settled: loser.choice },
-      ]);
+      expect(await listOf(hall, true)).toMatchObject([{ settled: loser.choice }]);
     }
     expect(one.digest()).toBe(other.digest());
   });
@@ -66,6 +68,34 @@ describe('two edits of one field', () => {
     const { one, personId } = await twoNames();
     await edit(one, personId, { name: '王小明' });
     expect(await listOf(one)).toEqual([]);
+    expect(await openOf(one)).toBe(0);
+  });
+
+  it('are no question where both wrote the same', async () => {
+    const one = await openHall();
+    const { personId } = await enrol(one, { name: '王小明' });
+    const other = twinOf(one);
+    for (const hall of [one, other]) await edit(hall, personId, { name: '王晓明' });
+    await exchange(one, other);
+    expect(await listOf(one)).toEqual([]);
+    expect(await openOf(other)).toBe(0);
+  });
+
+  it('are counted whole where only the newest are listed', { timeout: 60_000 }, async () => {
+    const one = await openHall();
+    const people = [];
+    const count = MOST_CONFLICTS.open + 3;
+    for (let n = 0; n < count; n += 1) people.push(await enrol(one, { name: `王${n}明` }));
+    const other = twinOf(one);
+    for (const { personId } of people) {
+      await edit(one, personId, { building: '1' });
+      await edit(other, personId, { building: '2' });
+    }
+    await exchange(one, other);
+    expect(await openOf(one)).toBe(count);
+    const { open, conflicts } = await one.value('conflicts.list', {});
+    expect(open).toBe(count);
+    expect(conflicts).toHaveLength(MOST_CONFLICTS.open);
   });
 
   it('are settled once, by a choice that is one, and never by two at one kiosk', async () => {
@@ -96,7 +126,7 @@ describe('two edits of one field', () => {
           await exchange(one, other);
           expect(one.digest()).toBe(other.digest());
           expect(await nameOf(one, personId)).toBe(await nameOf(other, personId));
-          const settled = await one.value('conflicts.list', { settledToo: true });
+          const settled = await listOf(one, true);
           expect(settled.map(({ settled: choice }) => choice)).toContain(a?.choice);
         })
         .afterEach(closeHalls),
@@ -125,6 +155,33 @@ describe('one thing that two kiosks gave away', () => {
     await one.value('conflicts.settle', { conflictId: conflict?.conflictId ?? '', choice: 'seen' });
     await hear(one, other);
     expect(await listOf(other)).toEqual([]);
+  });
+
+  it('a book: whoever really has it is chosen, and the other loan never was', async () => {
+    const one = await openHall();
+    const { copyId } = await addBook(one);
+    const [first, second] = [
+      await enrol(one, { name: '王小明' }),
+      await enrol(one, { name: '李华' }),
+    ];
+    const other = twinOf(one);
+    await lendTo(one, copyId, first.personId);
+    other.clock.pass(60_000);
+    await lendTo(other, copyId, second.personId);
+    await exchange(one, other);
+    const [conflict] = await listOf(one);
+    if (conflict?.kind !== 'copy-lent-twice') throw new Error('another kind');
+    const [his, hers] = conflict.loans;
+    expect(conflict.proposed).toBe(hers?.choice);
+    const settle = { conflictId: conflict.conflictId, choice: his?.choice ?? '' };
+    await one.value('conflicts.settle', settle);
+    await exchange(one, other);
+    for (const hall of [one, other]) {
+      expect(await openOf(hall)).toBe(0);
+      const { reader } = await hall.value('lending.reader', { personId: first.personId });
+      expect(reader.loans).toHaveLength(1);
+    }
+    expect(one.digest()).toBe(other.digest());
   });
 
   it('a piece of craft: with both receipts', async () => {
