@@ -60,6 +60,8 @@ function factsOf(context: StoreContext, stores: Stores): ConflictFacts {
       return { number, at, kioskNumber, fen };
     },
     nameOf: (entity, entityId) => {
+      const person = entity === 'person' ? knownPeople.person(entityId) : null;
+      if (person !== null) return `${person.name} ${person.number}`;
       const copy = entity === 'copy' ? copies.copy(entityId) : null;
       if (copy !== null) return `${titles.title(copy.titleId)?.name ?? ''} ${copy.code}`.trim();
       const standing = isEntity(entity) ? fieldEdits.standing(entity, entityId) : {};

@@ -37,6 +37,7 @@ const pagesOf = {
     'people',
     'cards',
     'activities',
+    'conflicts',
     'settings',
   ],
   clerk: [
@@ -51,6 +52,7 @@ const pagesOf = {
     'people',
     'cards',
     'activities',
+    'conflicts',
   ],
   librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['till', 'crafts', 'attendance'],

@@ -6,6 +6,7 @@ import { Busy } from '../../ui/Busy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ConflictsNotice } from '../conflicts/ConflictsNotice.tsx';
 import { useIsClerk } from '../staff/session.ts';
 import { nameEverybody } from './name-everybody.ts';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -76,6 +77,7 @@ function Attendance({ hall, today, now }: HallDay) {
         )
       }
     >
+      <ConflictsNotice />
       {hall.clockJump !== null && <ClockNotice jump={hall.clockJump} />}
       <Exported answer={exporting.data} onClose={exporting.reset} />
       {said !== null && <Notice tone="success">{said}</Notice>}

@@ -1,10 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallQuery } from '../../app/use-call.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { cx } from '../../ui/cx.ts';
 import { SideNav } from '../../ui/SideNav.tsx';
 import { ActivitiesPage } from '../activities/ActivitiesPage.tsx';
 import { AttendancePage } from '../attendance/AttendancePage.tsx';
+import { ConflictsPage } from '../conflicts/ConflictsPage.tsx';
+import { useOpenConflicts } from '../conflicts/use-open-conflicts.ts';
 import { CataloguePage } from '../catalogue/CataloguePage.tsx';
 import { CraftsPage } from '../crafts/CraftsPage.tsx';
 import { CharityPage } from '../charity/CharityPage.tsx';
@@ -34,6 +37,7 @@ const pages: Readonly<Record<DeskPageId, () => ReactNode>> = {
   people: PeoplePage,
   cards: CardsPage,
   activities: ActivitiesPage,
+  conflicts: ConflictsPage,
   settings: SettingsPage,
 };
 
@@ -44,6 +48,8 @@ export function DeskFrame({ session, onSignOut }: DeskFrameProps) {
   const { t } = useTranslation();
   const leave = useLeave();
   const hall = useCallQuery('hall.state', {});
+  const format = useFormat();
+  const counts: Partial<Record<DeskPageId, number>> = { conflicts: useOpenConflicts() };
   const mine = pagesOf(session.role);
   const [selected, setSelected] = useState<DeskPageId>(mine[0] ?? 'attendance');
   const [visits, setVisits] = useState(0);
@@ -59,7 +65,12 @@ export function DeskFrame({ session, onSignOut }: DeskFrameProps) {
     <div className={cx(styles.desk)}>
       <SideNav
         label={t('staff.menu')}
-        items={mine.map((id) => ({ id, title: t(`staff.page.${id}`), icon: pageIcons[id] }))}
+        items={mine.map((id) => ({
+          id,
+          title: t(`staff.page.${id}`),
+          icon: pageIcons[id],
+          count: counts[id] ? format.count(counts[id]) : '',
+        }))}
         selected={selected}
         onSelect={(page) => open(page)}
         head={<p className={cx(styles.hall)}>{hall.data?.ok ? hall.data.value.hallName : ''}</p>}

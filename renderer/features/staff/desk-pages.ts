@@ -14,6 +14,7 @@ const deskPages = [
   'people',
   'cards',
   'activities',
+  'conflicts',
   'settings',
 ] as const;
 export type DeskPageId = (typeof deskPages)[number];
@@ -30,6 +31,7 @@ export const pageIcons: Readonly<Record<DeskPageId, IconName>> = {
   people: 'person',
   cards: 'card',
   activities: 'calendar',
+  conflicts: 'warning',
   settings: 'sliders',
 };
 
@@ -47,6 +49,7 @@ const pagesByRole: Readonly<Record<Role, readonly DeskPageId[]>> = {
     'people',
     'cards',
     'activities',
+    'conflicts',
   ],
   librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['till', 'crafts', 'attendance'],

@@ -8,6 +8,8 @@ export type DeskVisit =
   | { readonly page: 'catalogue'; readonly titleId: string; readonly back?: DeskVisit }
   /** The lending desk, with a reader's page open. */
   | { readonly page: 'lending'; readonly personId: string | null }
+  /** What waits to be settled. */
+  | { readonly page: 'conflicts' }
   /** The pieces that two tills sold, and what to do about them. */
   | { readonly page: 'charity'; readonly tab: 'twice' };
 

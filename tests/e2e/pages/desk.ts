@@ -15,6 +15,7 @@ const pageTitles = {
   people: 'people.title',
   cards: 'cards.title',
   activities: 'activities.title',
+  conflicts: 'conflicts.title',
   settings: 'settings.title',
 } as const;
 
@@ -27,8 +28,10 @@ export function menu({ page, t }: Screen): Locator {
 
 export async function openPage(screen: Screen, page: DeskPage): Promise<void> {
   const { t } = screen;
+  const name = RegExp.escape(t(`staff.page.${page}`));
+  // A count may stand behind it.
   await menu(screen)
-    .getByRole('button', { name: t(`staff.page.${page}`), exact: true })
+    .getByRole('button', { name: new RegExp(`^${name}( [0-9,]+)?$`) })
     .click();
   await title(screen, pageTitles[page]).waitFor();
 }
