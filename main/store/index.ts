@@ -43,10 +43,9 @@ import { createLocks } from './staff/lock-store.ts';
 import { createPosts } from './staff/posts.ts';
 import { createStaffCalls } from './staff/staff-calls.ts';
 import { createStaffStore } from './staff/staff-store.ts';
-import { createConflictStore } from './sync/conflict-store.ts';
 import { createDeviceStore } from './sync/device-store.ts';
 import { createExchange } from './sync/exchange.ts';
-import { conflictCalls } from './wire-conflicts.ts';
+import { conflictCalls, createConflictStores } from './wire-conflicts.ts';
 import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
@@ -91,7 +90,7 @@ export function openStore(options: StoreOptions) {
   const sale = createSaleStores(db, fieldEdits);
   // Attendance after people and cards: its sessions follow from them.
   const devices = createDeviceStore(db);
-  const conflicts = createConflictStore(db);
+  const conflicts = createConflictStores(db);
   const stores = [fieldEdits, hall, devices, staff, teams, people, cards, activities, attendance];
   const erasure = createErasure(db, {
     localDevice: hall.localDevice,
@@ -102,7 +101,7 @@ export function openStore(options: StoreOptions) {
     ...stores.map((store) => store.projector),
     ...lending.projectors,
     ...sale.projectors,
-    conflicts.projector,
+    ...conflicts.projectors,
     // Last: a merge is projected before it is asked whose records it joined.
     erasure.projector,
   ]);
@@ -194,7 +193,11 @@ export function openStore(options: StoreOptions) {
     ...bookCorner.handlers,
     ...charitySale.handlers,
     ...exchange.handlers,
-    ...conflictCalls(context, conflicts, { lending, sale, knownPeople, activities, teams }),
+    ...conflictCalls(
+      context,
+      { lending, sale, knownPeople, people, activities, attendance, teams },
+      conflicts,
+    ),
     ...createHallCalls(
       context,
       hall,

@@ -64,6 +64,58 @@ const conflict = z.discriminatedUnion('kind', [
       z.object({ number: z.string(), at: z.number(), kioskNumber: z.number(), fen: z.number() }),
     ),
   }),
+  z.object({
+    ...base,
+    kind: z.literal('points-spent-twice'),
+    personId: z.string(),
+    name: z.string(),
+    /** How many points are missing. */
+    missing: z.number(),
+    /** Below zero where points came back. */
+    spent: z.array(
+      z.object({
+        entryId: z.string(),
+        on: z.string(),
+        kioskNumber: z.number(),
+        points: z.number(),
+      }),
+    ),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('one-code-twice'),
+    /** Empty of a card, whose code nobody keeps. */
+    code: z.string(),
+    holders: z.array(
+      z.object({
+        holderId: z.string(),
+        kind: z.enum(['copy', 'piece', 'product', 'card']),
+        /** Of the title, of the product, of the person whose card it is. */
+        name: z.string(),
+        at: z.number(),
+        kioskNumber: z.number(),
+        /** Whether it is what a scan finds. */
+        isFound: z.boolean(),
+      }),
+    ),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('same-person'),
+    /** The one that was enrolled first comes first; `choice` keeps it and merges the other into it. */
+    records: z.array(
+      z.object({
+        choice: z.string(),
+        name: z.string(),
+        number: z.string(),
+        enrolledOn: z.string(),
+        phone: z.string().nullable(),
+        birthYear: z.number().nullable(),
+        building: z.string().nullable(),
+        unit: z.string().nullable(),
+      }),
+    ),
+  }),
 ]);
 export type Conflict = z.output<typeof conflict>;
 

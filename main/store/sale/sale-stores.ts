@@ -6,6 +6,7 @@ import { createHandoverStore } from './handover-store.ts';
 import { createJournalTakings } from './journal-takings-store.ts';
 import { createMakerStore } from './maker-store.ts';
 import { createPaymentCodeStore } from './payment-code-store.ts';
+import { createPointsStore } from './points-store.ts';
 import { createProductStore } from './product-store.ts';
 import { createPurposeStore } from './purpose-store.ts';
 import { createSalePurposeStore } from './sale-purpose-store.ts';
@@ -52,6 +53,7 @@ export function createSaleStores(db: Db, fieldEdits: FieldEdits) {
     purposes,
     handovers,
     salePurposes,
+    points: createPointsStore(db),
     carts: createCartStore(db),
     sums: createDaySumsStore(db),
     takings: createTakingsStore(db),

@@ -57,13 +57,24 @@ const EDITS = `FROM field_edit e
 const EVENT = `e.device_id || '/' || e.seq`;
 
 /**
- * Two who wrote the same differ in nothing, and whoever set the field after both has settled it without being asked.
+ * Two who wrote the same differ in nothing, and whoever set the field after both has settled it without being asked. So
+ * has who merged the records of one person, revoked the card of two, or withdrew one of two copies.
  */
 const OPEN = `s.choice IS NULL AND CASE c.kind
   WHEN 'field-edited-twice' THEN
     (SELECT ${EVENT} ${EDITS} ORDER BY e.ver DESC, e.hlc DESC, e.device_id DESC, e.seq DESC LIMIT 1)
       IN (c.event_a, c.event_b)
     AND (SELECT count(DISTINCT e.value) ${EDITS} AND ${EVENT} IN (c.event_a, c.event_b)) = 2
+  WHEN 'same-person' THEN
+    (SELECT count(*) FROM person p
+     WHERE p.person_id IN (c.event_a, c.event_b) AND p.canonical_id = p.person_id) = 2
+  WHEN 'one-code-twice' THEN CASE c.entity
+    WHEN 'card' THEN
+      (SELECT count(DISTINCT p.canonical_id) FROM person p
+       WHERE p.person_id IN (c.event_a, c.event_b)) = 2
+      AND NOT EXISTS (SELECT 1 FROM card_revocation r WHERE r.card_id = c.entity_id)
+    ELSE NOT EXISTS (SELECT 1 FROM copy o
+      WHERE o.copy_id IN (c.event_a, c.event_b) AND o.state = 'withdrawn') END
   ELSE 1 END`;
 
 const prepare = (db: Db) => ({

@@ -2,12 +2,11 @@ import type { Conflict } from '../../../shared/contract/conflicts.ts';
 import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import { kioskNumberOf } from '../../../shared/domain/sync/device-id.ts';
 import type { StoreContext } from '../context.ts';
+import { common, SEEN } from './common-facts.ts';
 import type { ConflictFacts } from './conflict-facts.ts';
 import type { ConflictRow, ConflictStore, EditRow } from './conflict-store.ts';
+import { oneCode, samePerson, spentTwice } from './describe-people.ts';
 import { isEntity } from './edit-again.ts';
-
-/** Leaves things as they were folded. */
-export const SEEN = 'seen';
 
 export const readValue = ({ value }: EditRow): FieldEdit['value'] => JSON.parse(value);
 
@@ -27,15 +26,12 @@ export function createDescribe(
     if (row.kind === 'field-edited-twice')
       return editedTwice(row, editsOf(store, row), standing(row), facts);
     if (row.kind === 'copy-lent-twice') return lentTwice(row, facts);
-    return row.kind === 'piece-sold-twice' ? soldTwice(row, facts) : null;
+    if (row.kind === 'piece-sold-twice') return soldTwice(row, facts);
+    if (row.kind === 'points-spent-twice') return spentTwice(row, facts);
+    if (row.kind === 'one-code-twice') return oneCode(row, facts);
+    return row.kind === 'same-person' ? samePerson(row, facts) : null;
   };
 }
-
-const common = ({ conflictId, choice }: ConflictRow, times: readonly number[]) => ({
-  conflictId,
-  settled: choice,
-  at: times.length === 0 ? null : Math.max(...times),
-});
 
 const byTime = (one: { readonly at: number }, other: { readonly at: number }) => one.at - other.at;
 

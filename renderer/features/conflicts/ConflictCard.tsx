@@ -23,7 +23,7 @@ export function ConflictCard({ conflict, told, onSettled }: ConflictCardProps) {
   const { open } = useVisit();
   const settle = useCallMutation('conflicts.settle');
   const { conflictId, kind, proposed } = conflict;
-  const { sentence, facts, help, options } = told;
+  const { sentence, facts, question, help, options } = told;
   const [chosen, setChosen] = useState(proposed);
   const isChoice = options.length > 1;
   const save = () =>
@@ -36,7 +36,7 @@ export function ConflictCard({ conflict, told, onSettled }: ConflictCardProps) {
       <FactList facts={facts} />
       {isChoice && (
         <RadioTiles
-          label={t('conflicts.choose')}
+          label={question}
           options={options.map((option) => ({
             ...option,
             label:

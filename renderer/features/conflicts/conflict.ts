@@ -10,8 +10,10 @@ export const SEEN = 'seen';
 /** A conflict as it is read: one sentence, its facts, what may be done. */
 export type Told = {
   readonly sentence: string;
-  /** Where there is nothing to choose between, what happened. */
+  /** What happened, where the choices don't say it. */
   readonly facts: readonly string[];
+  /** What is chosen between; empty where nothing is. */
+  readonly question: string;
   readonly help: string;
   /** Fewer than two: it can only be ticked off. */
   readonly options: readonly Option<string>[];

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/use-format.ts';
 import type { Conflict, ConflictOf, Told } from './conflict.ts';
+import { useAtKiosk } from './use-at-kiosk.ts';
 import { useFieldWords } from './use-field-words.ts';
+import { useOneCode, useSamePerson, useSpentTwice } from './use-people-words.ts';
 
 /** Every conflict in plain words; times are the hall's. */
 export function useConflictWords(zone: string): (conflict: Conflict) => Told {
   const edited = useEditedTwice(zone);
   const lent = useLentTwice(zone);
   const sold = useSoldTwice(zone);
+  const spent = useSpentTwice();
+  const oneCode = useOneCode(zone);
+  const same = useSamePerson();
   return (conflict) => {
     switch (conflict.kind) {
       case 'field-edited-twice':
@@ -15,8 +20,14 @@ export function useConflictWords(zone: string): (conflict: Conflict) => Told {
       case 'copy-lent-twice':
         return lent(conflict);
       case 'piece-sold-twice':
-      default:
         return sold(conflict);
+      case 'points-spent-twice':
+        return spent(conflict);
+      case 'one-code-twice':
+        return oneCode(conflict);
+      case 'same-person':
+      default:
+        return same(conflict);
     }
   };
 }
@@ -37,14 +48,6 @@ const things = [
   'purpose',
 ] as const;
 
-/** Where and when something was done. */
-function useAtKiosk(zone: string) {
-  const { t } = useTranslation();
-  const { moment } = useFormat();
-  return (one: { readonly at: number; readonly kioskNumber: number }): string =>
-    t('conflicts.atKiosk', { kiosk: one.kioskNumber, at: moment(zone, one.at) });
-}
-
 function useEditedTwice(zone: string) {
   const { t } = useTranslation();
   const { fieldName, valueOf } = useFieldWords();
@@ -59,6 +62,7 @@ function useEditedTwice(zone: string) {
         field: fieldName(conflict),
       }),
       facts: [],
+      question: t('conflicts.edited.question'),
       help: t('conflicts.edited.help'),
       options: conflict.edits.map((edit) => ({
         value: edit.choice,
@@ -84,6 +88,7 @@ function useLentTwice(zone: string) {
     return {
       sentence: t('conflicts.lent.said', { title, code }),
       facts: isOut ? [] : told.map(({ name, where }) => t('conflicts.lent.fact', { name, where })),
+      question: t('conflicts.lent.question'),
       help: t(isOut ? 'conflicts.lent.help' : 'conflicts.lent.backHelp'),
       options: isOut
         ? told.map(({ choice, name, where }) => ({
@@ -109,6 +114,7 @@ function useSoldTwice(zone: string) {
         amount: yuan(receipt.fen),
       }),
     ),
+    question: '',
     help: t('conflicts.sold.help'),
     options: [],
   });

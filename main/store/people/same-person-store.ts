@@ -1,0 +1,81 @@
+import type { PersonField } from '../../../shared/contract/people.ts';
+import { samePersonKey } from '../../../shared/domain/person.ts';
+import type { Db } from '../db/failure.ts';
+import { sha256 } from '../journal/header.ts';
+import type { Projector } from '../journal/projector.ts';
+import type { PersonRecord } from './person-store.ts';
+
+/** By what two records are recognised as those of one person. */
+const telling: ReadonlySet<string> = new Set([
+  'name',
+  'phone',
+  'birthYear',
+  'building',
+  'unit',
+  'zhiyuanhuiNo',
+  'izhiyuanNo',
+] satisfies PersonField[]);
+
+/**
+ * Records of what may be one person, whom two kiosks enrolled without knowing of each other: a pair is noted while both
+ * records tell the same, as the enrolment form would have asked. What one kiosk enrolled twice its staff were asked of.
+ */
+export function createSamePeople(db: Db): { readonly projector: Projector } {
+  const sql = prepare(db);
+
+  const refold = (personId: string) => {
+    sql.clear.run({ id: personId });
+    const row = sql.person.get(personId);
+    if (row === undefined) return;
+    const enroller = sql.enroller.get(personId);
+    for (const other of sql.alike.all(row)) {
+      if (!isSame(row, other) || sql.enroller.get(other.person_id) === enroller) continue;
+      const [a = '', b = ''] = [personId, other.person_id].toSorted();
+      const id = sha256(['same-person', a, b].join('|'));
+      sql.conflict.run(id.toString('hex'), a, a, b);
+    }
+  };
+
+  return {
+    projector: {
+      tables: [],
+      on: {
+        'person.enrolled': ({ payload }) => refold(payload.personId),
+        'person.edited': ({ payload: { personId, edits } }) => {
+          if (edits.some(({ field }) => telling.has(field))) refold(personId);
+        },
+      },
+      erase: (personId) => void sql.clear.run({ id: personId }),
+    },
+  };
+}
+
+const isSame = (one: PersonRecord, other: PersonRecord): boolean =>
+  isOneNumber(one.zhiyuanhui_no, other.zhiyuanhui_no) ||
+  isOneNumber(one.izhiyuan_no, other.izhiyuan_no) ||
+  keyOf(one) === keyOf(other);
+
+const isOneNumber = (a: string | null, b: string | null): boolean => a !== null && a === b;
+
+const keyOf = (row: PersonRecord): string => samePersonKey({ ...row, birthYear: row.birth_year });
+
+const prepare = (db: Db) => ({
+  clear: db.prepare<[{ readonly id: string }]>(
+    `DELETE FROM conflict WHERE kind = 'same-person' AND (entity_id = $id OR event_b = $id)`,
+  ),
+  person: db.prepare<[string], PersonRecord>('SELECT * FROM person WHERE person_id = ?'),
+  alike: db.prepare<[PersonRecord], PersonRecord>(
+    `SELECT * FROM person WHERE person_id <> @person_id
+       AND (sort_key = @sort_key OR zhiyuanhui_no = @zhiyuanhui_no OR izhiyuan_no = @izhiyuan_no)`,
+  ),
+  /** Which device enrolled somebody: it was the first to write a name. */
+  enroller: db
+    .prepare<[string], string>(
+      `SELECT device_id FROM field_edit WHERE entity = 'person' AND entity_id = ? AND field = 'name'
+       ORDER BY ver, hlc, device_id, seq LIMIT 1`,
+    )
+    .pluck(),
+  conflict: db.prepare<[string, string, string, string]>(
+    `INSERT OR IGNORE INTO conflict VALUES (?, 'same-person', 'person', ?, '', ?, ?)`,
+  ),
+});
