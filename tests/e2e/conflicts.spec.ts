@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' });
 
 /** Once in each language. */
 const TIMES = 2;
-const KINDS = 3;
+const KINDS = 6;
 
 let hall: HallKiosk<Awaited<ReturnType<typeof wentApart>>>;
 
@@ -79,6 +79,9 @@ for (const { language, left: before } of walks)
     await settle(t('people.field.name'), 'conflicts.settle', '王晓明');
     await settle('红楼梦', 'conflicts.settle');
     await settle('小猫泥塑', 'conflicts.done');
+    await settle('王芳', 'conflicts.settle', t('conflicts.points.forgive'));
+    await settle('李华', 'conflicts.done');
+    await settle('陈桂花', 'conflicts.settle', t('conflicts.same.two'));
     await page.getByText(t('conflicts.settledToo')).click();
     await expect(page.getByRole('region', { name: t('conflicts.settledTitle') })).toContainText(
       '红楼梦',

@@ -23,8 +23,13 @@ const telling: ReadonlySet<string> = new Set([
 export function createSamePeople(db: Db): { readonly projector: Projector } {
   const sql = prepare(db);
 
+  const clear = (personId: string) => {
+    sql.clearLesser.run(personId);
+    sql.clearGreater.run(personId);
+  };
+
   const refold = (personId: string) => {
-    sql.clear.run({ id: personId });
+    clear(personId);
     const row = sql.person.get(personId);
     if (row === undefined) return;
     const enroller = sql.enroller.get(personId);
@@ -45,7 +50,7 @@ export function createSamePeople(db: Db): { readonly projector: Projector } {
           if (edits.some(({ field }) => telling.has(field))) refold(personId);
         },
       },
-      erase: (personId) => void sql.clear.run({ id: personId }),
+      erase: clear,
     },
   };
 }
@@ -60,8 +65,12 @@ const isOneNumber = (a: string | null, b: string | null): boolean => a !== null 
 const keyOf = (row: PersonRecord): string => samePersonKey({ ...row, birthYear: row.birth_year });
 
 const prepare = (db: Db) => ({
-  clear: db.prepare<[{ readonly id: string }]>(
-    `DELETE FROM conflict WHERE kind = 'same-person' AND (entity_id = $id OR event_b = $id)`,
+  // Apart: one statement for both would read every pair there is.
+  clearLesser: db.prepare<[string]>(
+    `DELETE FROM conflict WHERE kind = 'same-person' AND entity_id = ?`,
+  ),
+  clearGreater: db.prepare<[string]>(
+    `DELETE FROM conflict WHERE kind = 'same-person' AND event_b = ?`,
   ),
   person: db.prepare<[string], PersonRecord>('SELECT * FROM person WHERE person_id = ?'),
   alike: db.prepare<[PersonRecord], PersonRecord>(

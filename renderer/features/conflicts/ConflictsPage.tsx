@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallQuery } from '../../app/use-call.ts';
 import { useHallDay } from '../../app/use-hall-day.ts';
@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { KeepsFocus } from '../staff/KeepsFocus.tsx';
 import { ConflictCard } from './ConflictCard.tsx';
 import styles from './conflicts.module.css';
 import { SettledList } from './SettledList.tsx';
@@ -18,7 +19,8 @@ export function ConflictsPage() {
   const { t } = useTranslation();
   const hallDay = useHallDay();
   const [settledToo, setSettledToo] = useState(false);
-  const [isSaid, setIsSaid] = useState(false);
+  const [done, setDone] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
   const { data } = useCallQuery('conflicts.list', { settledToo }, { keepsLast: true });
   const tell = useConflictWords(hallDay?.hall.zone ?? '');
   if (hallDay === undefined || !data?.ok)
@@ -42,20 +44,21 @@ export function ConflictsPage() {
         />
       }
     >
-      {isSaid && waiting.length > 0 && <Notice tone="success">{t('conflicts.settled')}</Notice>}
+      {done > 0 && waiting.length > 0 && <Notice tone="success">{t('conflicts.settled')}</Notice>}
       {waiting.length === 0 && (
         <EmptyState title={t('conflicts.none')}>{t('conflicts.noneHelp')}</EmptyState>
       )}
-      <div className={cx(styles.list)}>
+      <div className={cx(styles.list)} ref={list} tabIndex={-1}>
         {waiting.map((conflict) => (
           <ConflictCard
             key={conflict.conflictId}
             conflict={conflict}
             told={tell(conflict)}
-            onSettled={() => setIsSaid(true)}
+            onSettled={() => setDone((last) => last + 1)}
           />
         ))}
       </div>
+      {done > 0 && <KeepsFocus key={done} onFocus={() => list.current?.focus()} />}
       {more > 0 && <Notice tone="info">{t('conflicts.more', { count: more })}</Notice>}
       {settledToo && (
         <SettledList conflicts={conflicts.filter(({ settled }) => settled !== null)} tell={tell} />

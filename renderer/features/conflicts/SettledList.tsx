@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Table, type Column } from '../../ui/Table.tsx';
 import desk from '../staff/desk.module.css';
 import type { Conflict, Told } from './conflict.ts';
-import styles from './conflicts.module.css';
 
 type SettledListProps = {
   readonly conflicts: readonly Conflict[];
@@ -13,25 +12,29 @@ type SettledListProps = {
 /** What somebody settled, and how. */
 export function SettledList({ conflicts, tell }: SettledListProps) {
   const { t } = useTranslation();
+  const columns: readonly Column<Conflict>[] = [
+    {
+      key: 'what',
+      title: t('conflicts.settledTitle'),
+      cell: (conflict) => tell(conflict).sentence,
+      isRowHeader: true,
+    },
+    {
+      key: 'how',
+      title: t('conflicts.how'),
+      cell: (conflict) =>
+        tell(conflict).options.find(({ value }) => value === conflict.settled)?.label ??
+        t('conflicts.wasSeen'),
+      width: '18rem',
+    },
+  ];
   if (conflicts.length === 0) return <p className={cx(desk.soft)}>{t('conflicts.noneSettled')}</p>;
   return (
-    <Card title={t('conflicts.settledTitle')}>
-      <ul className={cx(styles.settled)}>
-        {conflicts.map((conflict) => {
-          const { sentence, options } = tell(conflict);
-          const chosen = options.find(({ value }) => value === conflict.settled);
-          return (
-            <li key={conflict.conflictId}>
-              <span>{sentence}</span>
-              <span className={cx(desk.soft)}>
-                {chosen === undefined
-                  ? t('conflicts.wasSeen')
-                  : t('conflicts.was', { choice: chosen.label })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Card>
+    <Table
+      label={t('conflicts.settledTitle')}
+      columns={columns}
+      rows={conflicts}
+      rowKey={({ conflictId }) => conflictId}
+    />
   );
 }

@@ -63,7 +63,7 @@ export function useOneCode(zone: string) {
 
 export function useSamePerson() {
   const { t } = useTranslation();
-  const { day } = useFormat();
+  const { list } = useFormat();
   return ({ records }: ConflictOf<'same-person'>): Told => {
     const [name = ''] = records.map((record) => record.name);
     return {
@@ -75,17 +75,17 @@ export function useSamePerson() {
         ...records.map((record) => ({
           value: record.choice,
           label: t('conflicts.same.one', { number: record.number }),
-          description: [
-            record.name,
-            record.phone,
-            record.birthYear === null
-              ? null
-              : t('conflicts.same.born', { year: String(record.birthYear) }),
-            [record.building, record.unit].filter((part) => part !== null).join('-'),
-            t('conflicts.same.enrolled', { on: day(record.enrolledOn) }),
-          ]
-            .filter((part) => part !== null && part !== '')
-            .join(' · '),
+          description: list(
+            [
+              record.name,
+              record.phone ?? '',
+              record.birthYear === null
+                ? ''
+                : t('conflicts.same.born', { year: String(record.birthYear) }),
+              [record.building, record.unit].filter((part) => part !== null).join('-'),
+              t('conflicts.same.enrolled', { on: record.enrolledOn }),
+            ].filter((part) => part !== ''),
+          ),
         })),
         {
           value: SEEN,

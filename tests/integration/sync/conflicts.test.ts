@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { MOST_CONFLICTS } from '../../../shared/contract/conflicts.ts';
 import type { PersonFields } from '../../../shared/contract/people.ts';
+import { exchange, listOf, openOf } from '../../fixtures/conflicts.ts';
 import { enrol } from '../../fixtures/hall-people.ts';
 import { closeHalls, openHall, removeHalls, twinOf, type Hall } from '../../fixtures/hall.ts';
 import { hear } from '../../fixtures/halls-meet.ts';
@@ -18,16 +19,6 @@ async function edit(hall: Hall, personId: string, changes: Partial<PersonFields>
 
 const nameOf = async (hall: Hall, personId: string) =>
   (await hall.value('people.get', { personId })).name;
-
-async function exchange(one: Hall, other: Hall) {
-  await hear(one, other);
-  await hear(other, one);
-}
-
-const listOf = async (hall: Hall, settledToo = false) =>
-  (await hall.value('conflicts.list', { settledToo })).conflicts;
-
-const openOf = async (hall: Hall) => (await hall.value('conflicts.count', {})).open;
 
 /** Two kiosks that gave one person two names. */
 async function twoNames() {

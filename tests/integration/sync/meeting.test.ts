@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../shared/contract/conflicts.ts';
+import {
+  enrolledTwice,
+  exchange,
+  listOf,
+  only,
+  openOf,
+  settle,
+  WANG,
+} from '../../fixtures/conflicts.ts';
 import { rebuildFrom, rowsOf, stirred } from '../../fixtures/hall-journal.ts';
 import { HOUR } from '../../fixtures/hall-clock.ts';
 import { enrol, issueCard, scan, strangeCard } from '../../fixtures/hall-people.ts';
@@ -9,43 +18,17 @@ import {
   newScanId,
   openHall,
   removeHalls,
+  reopen,
   twinOf,
   type Hall,
 } from '../../fixtures/hall.ts';
-import { hear, openOtherHall } from '../../fixtures/halls-meet.ts';
+import { openOtherHall } from '../../fixtures/halls-meet.ts';
 import { addBook } from '../../fixtures/lending-desk.ts';
 import { addGoods, by, goodsLine, openDay, sell } from '../../fixtures/sale-till.ts';
 import { earner } from '../../fixtures/till-days.ts';
 
 afterEach(closeHalls);
 afterAll(removeHalls);
-
-async function exchange(one: Hall, other: Hall) {
-  await hear(one, other);
-  await hear(other, one);
-}
-
-const listOf = async (hall: Hall, settledToo = false) =>
-  (await hall.value('conflicts.list', { settledToo })).conflicts;
-
-const openOf = async (hall: Hall) => (await hall.value('conflicts.count', {})).open;
-
-type Of<Kind extends Conflict['kind']> = Extract<Conflict, { readonly kind: Kind }>;
-
-const isOf = <Kind extends Conflict['kind']>(one: Conflict, kind: Kind): one is Of<Kind> =>
-  one.kind === kind;
-
-/** The one conflict there is. */
-async function only<Kind extends Conflict['kind']>(hall: Hall, kind: Kind): Promise<Of<Kind>> {
-  const [found, ...others] = await listOf(hall);
-  expect(others).toEqual([]);
-  expect(await openOf(hall)).toBe(1);
-  if (found === undefined || !isOf(found, kind)) throw new Error(`not ${kind}`);
-  return found;
-}
-
-const settle = (hall: Hall, { conflictId }: Pick<Conflict, 'conflictId'>, choice: string) =>
-  hall.value('conflicts.settle', { conflictId, choice });
 
 /** Two kiosks whose volunteer paid at both with all the points of two hours. */
 async function spentTwice() {
@@ -178,116 +161,29 @@ describe('one code on two things', () => {
   });
 });
 
-const WANG = { name: '王小明', phone: '13812345678' };
-
-/** Two kiosks that enrolled one person each for themselves. */
-async function enrolledTwice(here = WANG, there: Parameters<typeof enrol>[1] = WANG) {
-  const one = await openHall();
-  const other = twinOf(one);
-  const mine = await enrol(one, here);
-  other.clock.pass(HOUR);
-  const theirs = await enrol(other, there);
-  await exchange(one, other);
-  return { one, other, mine, theirs };
+/** What a file of the version before held. */
+function setBack({ store: { db } }: Hall): void {
+  db.exec(`DROP TABLE code_holder; DROP INDEX conflict_entity; DROP INDEX conflict_same_person;
+    DROP INDEX person_zhiyuanhui; DROP INDEX person_izhiyuan;
+    DELETE FROM conflict WHERE kind IN ('one-code-twice', 'same-person')`);
+  db.pragma('user_version = 60');
 }
 
-describe('two records of one person', () => {
-  it('are merged where staff say so, into the first', async () => {
-    const { one, other, mine, theirs } = await enrolledTwice();
-    const conflict = await only(one, 'same-person');
-    expect(conflict.proposed).toBe(mine.personId);
-    expect(conflict.records).toMatchObject([{ number: mine.number }, { number: theirs.number }]);
-    expect(await listOf(other)).toEqual([conflict]);
-    await settle(other, conflict, conflict.proposed);
-    await exchange(one, other);
-    for (const hall of [one, other]) {
-      expect(await openOf(hall)).toBe(0);
-      const { personId } = await hall.value('people.get', { personId: theirs.personId });
-      expect(personId).toBe(mine.personId);
-      expect(await listOf(hall, true)).toMatchObject([{ settled: mine.personId }]);
-    }
-    expect(one.digest()).toBe(other.digest());
-  });
-
-  it('stay two where staff say that they are two', async () => {
-    const { one, other, mine, theirs } = await enrolledTwice();
-    await settle(one, await only(one, 'same-person'), 'seen');
-    await exchange(one, other);
-    expect(await openOf(other)).toBe(0);
-    for (const { personId } of [mine, theirs])
-      expect((await other.value('people.get', { personId })).personId).toBe(personId);
-  });
-
-  it('are one everywhere where one kiosk says so and the other does not', async () => {
-    const { one, other, mine, theirs } = await enrolledTwice();
-    const conflict = await only(one, 'same-person');
-    await settle(one, conflict, theirs.personId);
-    await settle(other, conflict, mine.personId);
-    await exchange(one, other);
-    expect(one.digest()).toBe(other.digest());
-    const stands = async (hall: Hall) =>
-      (await hall.value('people.get', { personId: mine.personId })).personId;
-    expect(await stands(one)).toBe(await stands(other));
-  });
-
-  it('are known by a number of a volunteers’ platform too', async () => {
-    const number = { zhiyuanhuiNo: '350400123' };
-    const { one } = await enrolledTwice(
-      { ...WANG, ...number },
-      { name: '王晓明', phone: '13900001111', ...number },
-    );
-    const { records } = await only(one, 'same-person');
-    expect(records.map(({ name }) => name)).toEqual(['王小明', '王晓明']);
-  });
-
-  it('are no question where a name is all they share, nor once one of them was put right', async () => {
-    const { one, theirs } = await enrolledTwice(WANG, { name: '王小明', phone: '13900001111' });
-    expect(await openOf(one)).toBe(0);
-    const { personId } = theirs;
-    const change = async (phone: string) => {
-      const { seen } = await one.value('people.get', { personId });
-      await one.value('people.edit', { personId, changes: { phone }, seen });
-    };
-    await change(WANG.phone);
-    await only(one, 'same-person');
-    await change('13900001111');
-    expect(await openOf(one)).toBe(0);
-  });
-
-  it('are no question at the kiosk whose staff were asked when they enrolled them', async () => {
-    const one = await openHall();
-    await enrol(one, WANG);
-    await enrol(one, WANG);
-    expect(await openOf(one)).toBe(0);
-  });
-
-  it('nor of somebody who was erased, whichever came first', async () => {
-    for (const erasesFirst of [true, false]) {
-      const one = await openHall();
-      const other = twinOf(one);
-      const { personId } = await enrol(one, WANG);
-      const { cardId } = strangeCard();
-      await one.value('cards.link', { cardId, personId });
-      const theirs = await enrol(other, WANG);
-      await other.value('cards.link', { cardId, personId: theirs.personId });
-      if (!erasesFirst) await hear(other, one);
-      await one.value('people.erase', { personId, reason: 'asked' });
-      await exchange(one, other);
-      for (const hall of [one, other]) {
-        expect(await openOf(hall)).toBe(0);
-        expect(await listOf(hall, true)).toEqual([]);
-        const kept = hall.store.db.prepare('SELECT kind FROM conflict').pluck().all();
-        expect(kept).toEqual([]);
-      }
-      const digest = one.digest();
-      expect(other.digest()).toBe(digest);
-      rebuildFrom(one, rowsOf(one));
-      expect(one.digest()).toBe(digest);
-    }
-  });
-});
-
 describe('every conflict', () => {
+  it('is noted of what met before the update that looks for it', async () => {
+    const { one, other } = await enrolledTwice();
+    await addBook(one);
+    await addBook(other);
+    await exchange(one, other);
+    const told = await listOf(one);
+    expect(told).toHaveLength(2);
+    const digest = one.digest();
+    setBack(one);
+    const updated = reopen(one);
+    expect(await openOf(updated)).toBe(2);
+    expect(updated.digest()).toBe(digest);
+  });
+
   it('comes to the same in whatever order its events arrived', { timeout: 60_000 }, async () => {
     const { one, other } = await spentTwice();
     await enrol(one, WANG);
