@@ -141,6 +141,7 @@ const WHY: Readonly<Record<AdminFailure, string>> = {
   'hub-untrusted':
     "The hub's certificate can't be trusted, or it has none; --ca names who vouches.",
   'hub-not-set-up': 'The database is no hub yet: qinlin hub init makes it one.',
+  'hub-outdated': 'An older version of the app set this hub up: qinlin hub init brings it up.',
   'hub-from-future': 'A newer version of the app set this hub up. Update this one.',
   'hub-forbids': 'This login may not do that: it must be allowed to create roles and schemas.',
   'hub-rejects': 'The hub refuses that: the login or the kiosk number may belong to another.',

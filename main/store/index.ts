@@ -18,6 +18,7 @@ import { createDevice } from './hall/device.ts';
 import { createHallCalls } from './hall/hall-calls.ts';
 import { createHallStore } from './hall/hall-store.ts';
 import { watchClock } from './hall/clock-watch.ts';
+import { createDetachedStore } from './journal/detached-store.ts';
 import { createErasure } from './journal/erasure.ts';
 import { createFieldEdits } from './journal/field-edits.ts';
 import { KeyFolder } from './journal/identity.ts';
@@ -137,11 +138,13 @@ export function openStore(options: StoreOptions) {
   const device = createDevice(journal, hall, keys, journal.transaction);
   device.resume();
   replayLearnt(db, projection);
+  const detached = createDetachedStore(db);
   const exchange = createExchange(context, {
     dataDir: options.dataDir,
     journal,
     projection,
     devices,
+    detached,
     localDevice: hall.localDevice,
     renew: device.renew,
     register: device.register,
@@ -227,6 +230,7 @@ export function openStore(options: StoreOptions) {
       countBodies: erasure.countBodies,
       mentions: createMentionStore(db).of,
       otherKiosks: () => hall.kiosksOf(kiosk().hallId).length - 1,
+      tellHub: exchange.tellOfRemovals,
       shred: shred.now,
       exportsDir: options.exportsDir,
     }),

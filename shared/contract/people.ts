@@ -81,6 +81,8 @@ const erasureReport = z.object({
   exports: z.number(),
   /** They erase the same when they hear of it. */
   otherKiosks: z.number(),
+  /** Whether the hub was told to remove its copies; else the next exchange tells it, as `sync.standing` says. */
+  hub: z.enum(['none', 'untold', 'told']),
 });
 export type ErasureReport = z.infer<typeof erasureReport>;
 

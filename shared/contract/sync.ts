@@ -131,6 +131,8 @@ export const syncCalls = {
       exported: z.number(),
       /** Null where no hub is set, or it has not been reached since the program started. */
       acknowledged: z.number().nullable(),
+      /** Removed bodies that the hub has still to be told of; null where there is no hub, and never was. */
+      untold: z.number().nullable(),
       hub: hubStanding.nullable(),
       /** Every hall that something came from, with when it wrote the newest (epoch ms, by its own clock). */
       halls: z.array(z.object({ hallId: z.string(), hallName: z.string(), newestAt: z.number() })),

@@ -1,5 +1,6 @@
 import { hallOf } from '../../../shared/domain/sync/device-id.ts';
 import type { Db } from '../db/failure.ts';
+import { createDetachedStore } from './detached-store.ts';
 import { createErased, isAboutPeople, peopleOf, readBody, type StoredTelling } from './erased.ts';
 import type { Projector } from './projector.ts';
 
@@ -21,6 +22,7 @@ export function createErasure(
 ) {
   const sql = prepare(db);
   const erased = createErased(db);
+  const detached = createDetachedStore(db);
 
   const detach = (personId: string): void => {
     const parameters = { id: personId };
@@ -33,7 +35,10 @@ export function createErasure(
       sql.forgetError.run(device, seq);
     }
     const waiting = sql.waiting.all(parameters).filter(isOf);
-    for (const { device_id: device, seq } of waiting) sql.detachWaiting.run(device, seq);
+    for (const { device_id: device, seq } of waiting) {
+      sql.detachWaiting.run(device, seq);
+      detached.note(device, seq);
+    }
     if (stored.length + waiting.length > 0) sql.mark.run();
   };
 

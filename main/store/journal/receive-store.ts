@@ -1,6 +1,7 @@
 import { isEventType, topicsOf } from '../../../shared/contract/events.ts';
 import type { Topic } from '../../../shared/contract/names.ts';
 import type { Db } from '../db/failure.ts';
+import { createDetachedStore } from './detached-store.ts';
 import { createErased } from './erased.ts';
 import type { Projection } from './projector.ts';
 import { createReplay, rebuild } from './replay.ts';
@@ -31,12 +32,15 @@ export function createReceiveStore(
   const sql = prepare(db);
   const replay = createReplay(db, projection);
   const erased = createErased(db);
+  const detached = createDetachedStore(db);
 
   /** Without its body where that tells of somebody who was erased: not a byte of it is to reach the file. */
-  const withoutErased = (event: ReceivedEvent): ReceivedEvent =>
-    event.body !== null && erased.namesIn({ ...event, body: event.body })
-      ? { ...event, body: null }
-      : event;
+  const withoutErased = (event: ReceivedEvent): ReceivedEvent => {
+    if (event.body === null || !erased.namesIn({ ...event, body: event.body })) return event;
+    // Whoever gave it still has it: the hub, perhaps.
+    detached.note(event.device_id, event.seq);
+    return { ...event, body: null };
+  };
 
   const project = (event: ReceivedEvent): void => {
     const { type, body } = event;

@@ -16,6 +16,8 @@ export type EraseFacts = {
   readonly mentions: (texts: readonly string[]) => Mentions;
   /** How many other kiosks the hall has. */
   readonly otherKiosks: () => number;
+  /** Hastens the next exchange with the hub; answers how many removals it has not heard of, null without a hub. */
+  readonly tellHub: () => number | null;
   readonly shred: () => Shredded;
   readonly exportsDir: string;
 };
@@ -69,6 +71,7 @@ export function createEraseCalls(
       });
       if (!written.ok) return written;
       const { isWhole, copiesDeleted, copiesLeft } = facts.shred();
+      const untold = facts.tellHub();
       const { exportsDir } = facts;
       const exports = countFiles(exportsDir);
       return ok({
@@ -78,6 +81,7 @@ export function createEraseCalls(
         copiesLeft,
         exportsDir,
         exports,
+        hub: untold === null ? 'none' : untold > 0 ? 'untold' : 'told',
       } satisfies Report);
     },
   };

@@ -1,5 +1,6 @@
 import type { TrustedDevice } from '../../../shared/domain/sync/trust.ts';
 import type { StoreContext } from '../context.ts';
+import type { DetachedStore } from '../journal/detached-store.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createReceiveStore } from '../journal/receive-store.ts';
 import { createSendStore } from '../journal/send-store.ts';
@@ -13,6 +14,7 @@ import { exchangeWithHub } from './hub/hub-exchange.ts';
 import { createHubLink } from './hub/hub-link.ts';
 import { createMembership } from './membership.ts';
 import { createReceive } from './receive.ts';
+import { untoldOf } from './standing.ts';
 import { createSyncCalls } from './sync-calls.ts';
 
 export type Exchange = ReturnType<typeof createExchange>;
@@ -25,6 +27,7 @@ export function createExchange(
     readonly journal: Journal;
     readonly projection: Projection;
     readonly devices: DeviceStore;
+    readonly detached: DetachedStore;
     readonly localDevice: () => string | null;
     readonly renew: () => void;
     readonly onChange: () => void;
@@ -80,6 +83,7 @@ export function createExchange(
       ownDevices: () => [...membership.trusted().values()].filter((one) => one.hallId === hallId),
       collect: collectSigned,
       receive,
+      detached: deps.detached,
       heads: () => new Map(devices.chains().map(({ deviceId, seq }) => [deviceId, seq])),
     });
   };
@@ -102,10 +106,16 @@ export function createExchange(
       received,
       jobs,
       link,
+      detached: deps.detached,
       sent,
       recipient: bundles.recipient,
     }),
     receive,
+    /** Doesn't wait for the next round. Answers how many removals the hub has not heard of, null without a hub. */
+    tellOfRemovals(): number | null {
+      if (link.login() !== null) link.hasten();
+      return untoldOf(deps.detached, link);
+    },
     collect: collectSigned,
     bundles,
     jobs,

@@ -1,5 +1,6 @@
 import type { Value } from '../../../shared/contract/calls.ts';
 import type { TrustedDevice } from '../../../shared/domain/sync/trust.ts';
+import type { DetachedStore } from '../journal/detached-store.ts';
 import type { SendStore } from '../journal/send-store.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { HubLink } from './hub/hub-link.ts';
@@ -12,11 +13,13 @@ export function standingOf({
   devices,
   sent,
   link,
+  detached,
 }: {
   readonly self: TrustedDevice;
   readonly devices: DeviceStore;
   readonly sent: SendStore;
   readonly link: HubLink;
+  readonly detached: DetachedStore;
 }): Standing {
   const { atHub, ...state } = link.look();
   const login = link.login();
@@ -25,6 +28,7 @@ export function standingOf({
     saved: devices.chains().find((chain) => chain.deviceId === deviceId)?.seq ?? 0,
     exported: sent.givenOf(deviceId),
     acknowledged: atHub === null ? null : (atHub.get(deviceId) ?? 0),
+    untold: untoldOf(detached, link),
     hub:
       login === null
         ? null
@@ -37,6 +41,10 @@ export function standingOf({
     halls: hallsOf(devices),
   };
 }
+
+/** How many removed bodies the hub has still to be told of; null where there is none, and never was. */
+export const untoldOf = (detached: DetachedStore, link: HubLink): number | null =>
+  detached.left() ?? (link.login() === null ? null : detached.count());
 
 /** Freshest first. */
 function hallsOf(devices: DeviceStore): Standing['halls'] {

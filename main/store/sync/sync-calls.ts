@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { FamilyHandlers, StoreContext } from '../context.ts';
+import type { DetachedStore } from '../journal/detached-store.ts';
 import type { ReceiveStore } from '../journal/receive-store.ts';
 import type { SendStore } from '../journal/send-store.ts';
 import { listDevices } from './device-list.ts';
@@ -27,6 +28,7 @@ export function createSyncCalls(
     readonly jobs: Jobs;
     readonly link: HubLink;
     readonly sent: SendStore;
+    readonly detached: DetachedStore;
     /** To whom bundles for this kiosk are locked. */
     readonly recipient: () => Promise<string>;
   },
@@ -60,8 +62,7 @@ export function createSyncCalls(
         }),
       ]),
 
-    'sync.standing': () =>
-      ok(standingOf({ self: membership.self(), devices, sent: deps.sent, link })),
+    'sync.standing': () => ok(standingOf({ ...deps, self: membership.self() })),
 
     'sync.hasten': () => {
       if (link.login() === null) return refuse('no-hub');

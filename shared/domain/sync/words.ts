@@ -47,8 +47,10 @@ export const hubFailures = [
   'hub-refused-login',
   /** Its certificate is not that of the host, or of nobody that is trusted. */
   'hub-untrusted',
-  /** A database, but without our tables, or of an older version. */
+  /** A database, but without our tables. */
   'hub-not-set-up',
+  /** Set up by an older version of this program: its keeper brings it up. */
+  'hub-outdated',
   /** Logged in, but the role may not do this. */
   'hub-forbids',
   /** It could not read what it was sent. */

@@ -3,6 +3,7 @@ import type { HubAddress } from '../../../../shared/contract/hub-login.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { BadAddress, HubFailure } from '../../../../shared/domain/sync/words.ts';
 import type { Stretch } from '../chain.ts';
+import type { Place } from '../../journal/detached-store.ts';
 import { decodeHeader } from '../../journal/header.ts';
 import { connectionOf } from './hub-address.ts';
 import { failureOf } from './hub-failure.ts';
@@ -30,6 +31,8 @@ export type HubHead = {
   readonly receivedAt: number | null;
   readonly isForked: boolean;
 };
+
+export type Withdrawn = { readonly hubId: string; readonly known: number };
 
 /** How far each log is known: device to sequence number. */
 export type Vector = ReadonlyMap<string, number>;
@@ -80,8 +83,21 @@ async function connect(config: ClientConfig) {
     /** Every log that this member may read, and how far it goes. */
     heads: () => attempt(async () => (await store.heads()).map(readHead)),
 
-    /** Removes the bodies of the hall's personal events about a resident, for ever. Answers how many there were. */
-    erase: (subject: string) => attempt(() => store.erase(subject)),
+    /**
+     * Takes the bodies of these personal events of the own hall back, for ever. Answers which hub this is, and how many
+     * it remembers of the hall; 'hub-outdated' where it was set up before it could.
+     */
+    async withdraw(places: readonly Place[]): Promise<Result<Withdrawn, HubFailure>> {
+      const answer = await attempt(() =>
+        store.withdraw(
+          places.map(({ deviceId }) => deviceId),
+          places.map(({ seq }) => seq),
+        ),
+      );
+      if (!answer.ok) return answer.refusal === 'hub-not-set-up' ? refuse('hub-outdated') : answer;
+      if (answer.value === undefined) throw new Error('the hub said nothing');
+      return ok({ hubId: answer.value.hub_id, known: Number(answer.value.known) });
+    },
 
     /** Never fails: a connection that is gone is closed. */
     close: (): Promise<void> => client.end().catch(() => undefined),

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../../shared/domain/result.ts';
 import type { HubFailure, StretchProblem } from '../../../../shared/domain/sync/words.ts';
+import type { DetachedStore } from '../../journal/detached-store.ts';
 import type { Collected, Wanted } from '../collect.ts';
 import type { Stretch } from '../chain.ts';
 import type { Receipt } from '../receive.ts';
@@ -14,6 +15,7 @@ export type ExchangeDeps = {
   readonly receive: (stretches: readonly Stretch[]) => Promise<Result<Receipt, StretchProblem>>;
   /** How far each log is here. */
   readonly heads: () => ReadonlyMap<string, number>;
+  readonly detached: DetachedStore;
 };
 
 export type Exchanged = {
@@ -24,6 +26,8 @@ export type Exchanged = {
   /** Stretches that the hub did not take, each with its reason. */
   readonly refused: readonly PushOutcome[];
   readonly unknown: Receipt['unknown'];
+  /** Bodies that the hub was told to remove. */
+  readonly withdrawn: number;
 };
 
 /** Events that go out, or come in, at once. */
@@ -40,7 +44,12 @@ export async function exchangeWithHub(
   const pushed = await bring(hub, deps);
   if (!pushed.ok) return pushed;
   const pulled = await fetch(hub, deps);
-  return pulled.ok ? ok({ ...pushed.value, ...pulled.value }) : pulled;
+  if (!pulled.ok) return pulled;
+  // Last: what was just heard of may have detached more.
+  const withdrawn = await takeBack(hub, deps.detached);
+  return withdrawn.ok
+    ? ok({ ...pushed.value, ...pulled.value, withdrawn: withdrawn.value })
+    : withdrawn;
 }
 
 type Brought = Pick<Exchanged, 'pushed' | 'refused' | 'atHub'>;
@@ -93,5 +102,25 @@ async function fetch(
     pulled += taken.value.added;
     unknown.push(...taken.value.unknown);
     for (const { deviceId, checkpoint } of stretches.value) known.set(deviceId, checkpoint.seq);
+  }
+}
+
+/** Tells the hub which bodies were removed here, until it has acknowledged all of them. Answers how many it was told. */
+async function takeBack(hub: Hub, detached: DetachedStore): Promise<Result<number, HubFailure>> {
+  detached.noteHub();
+  if (!detached.isAny()) return ok(0);
+  const before = await hub.withdraw([]);
+  if (!before.ok) return before;
+  const { hubId, known } = before.value;
+  // Another hub, or one that was set back to an older copy of itself, and with it to bodies that were gone.
+  if (known < detached.countTold(hubId)) detached.noteTold(hubId, 0);
+  let told = 0;
+  for (;;) {
+    const { places, upTo } = detached.untold(hubId, CHUNK);
+    if (places.length === 0) return ok(told);
+    const taken = await hub.withdraw(places);
+    if (!taken.ok) return taken;
+    detached.noteTold(hubId, upTo);
+    told += places.length;
   }
 }

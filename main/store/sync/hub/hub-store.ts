@@ -76,12 +76,12 @@ export const createHubStore = (db: ClientBase) => ({
     return rows;
   },
 
-  async erase(subject: string): Promise<number> {
-    const { rows } = await db.query<{ removed: number }>({
-      name: 'erase',
-      text: 'SELECT qinlin.erase($1) AS removed',
-      values: [subject],
+  async withdraw(devices: readonly string[], seqs: readonly number[]) {
+    const { rows } = await db.query<{ hub_id: string; known: string }>({
+      name: 'withdraw',
+      text: 'SELECT hub_id, known FROM qinlin.withdraw($1, $2)',
+      values: [devices, seqs],
     });
-    return rows[0]?.removed ?? 0;
+    return rows[0];
   },
 });

@@ -56,7 +56,7 @@ describe('a kiosk that writes its own statements', () => {
     'body',
     'checkpoint',
     'fork',
-    'erased',
+    'withdrawn',
   ];
   const changes = TABLES.flatMap((table) => [
     `INSERT INTO qinlin.${table} SELECT * FROM qinlin.${table}`,
@@ -199,44 +199,11 @@ describe('who brings what', () => {
   });
 });
 
-describe('an erasure', () => {
-  it('takes the personal bodies of one resident from the logs of the hall, and lets none in again', async () => {
-    const { hub, log } = await joinHub(at, { reach: 'hall' });
-    const told = log.write([
-      { type: 'person.enrolled', subject: 'gone' },
-      { type: 'person.enrolled', subject: 'stays' },
-      { type: 'loan.made', subject: 'gone' },
-    ]);
-    await hub.push([told]);
-    expect(good(await hub.erase('gone'))).toBe(1);
-    const later = log.write([{ type: 'person.edited', subject: 'gone' }]);
-    expect(good(await hub.push([told, later]))).toMatchObject([
-      { outcome: 'had' },
-      { outcome: 'stored' },
-    ]);
-    const [pulled] = good(await hub.pull(new Map(), 100));
-    const headers = [...told.events, ...later.events].map(({ header }) => header);
-    expect(pulled?.events.map(({ header }) => header)).toEqual(headers);
-    expect(pulled?.events.map(({ body }) => body !== null)).toEqual([false, true, true, false]);
-    expect(good(await hub.erase('gone'))).toBe(0);
-  });
-
-  it('is the matter of the hall alone', async () => {
-    expect(good(await mine.hub.erase('resident'))).toBe(0);
-    const { url } = await at.admit({ role: `office_${newHallId()}` });
-    expect(await (await hubAt(url)).erase('resident')).toMatchObject({ refusal: 'hub-forbids' });
-    const own = good(await theirs.hub.pull(new Map(), 100));
-    const found = own.find(({ deviceId }) => deviceId === theirs.log.deviceId);
-    expect(found?.events[0]?.body).not.toBe(null);
-  });
-});
-
 function columnOf(table: string): string {
   const columns: Readonly<Record<string, string>> = {
     hub: 'version',
     hall: 'name',
     member: 'reach',
-    erased: 'subject',
   };
   return columns[table] ?? (table === 'body' ? 'bytes' : 'device_id');
 }

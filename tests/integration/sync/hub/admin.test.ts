@@ -36,7 +36,7 @@ describe('qinlin hub', () => {
     const { url } = await openEmptyDatabase();
     expect(await qinlin(['hub', 'init', '--url', url])).toEqual({
       code: 0,
-      out: 'the hub was set up, version 0 to 40\n',
+      out: 'the hub was set up, version 0 to 50\n',
       err: '',
     });
     expect(await qinlin(['hub', 'status', '--url', url])).toMatchObject({
@@ -45,7 +45,7 @@ describe('qinlin hub', () => {
     });
     expect(await qinlin(['hub', 'init', '--url', url])).toMatchObject({
       code: 0,
-      out: 'the hub is set up, version 40\n',
+      out: 'the hub is set up, version 50\n',
     });
   });
 

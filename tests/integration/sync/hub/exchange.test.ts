@@ -51,6 +51,7 @@ describe('a round with a hub', () => {
       pulled: 0,
       refused: [],
       unknown: [],
+      withdrawn: 0,
       atHub: headsOf(one),
     });
     expect(countEvents(one)).toBe(before);
