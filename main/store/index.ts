@@ -26,14 +26,13 @@ import { createJournal } from './journal/journal.ts';
 import { createProjection } from './journal/projector.ts';
 import { replayLearnt } from './journal/replay.ts';
 import { createDiscloseCalls } from './people/disclose-calls.ts';
-import { createEraseCalls } from './people/erase-calls.ts';
 import { createImportCalls } from './people/import-calls.ts';
 import { createBookCorner } from './lending/book-corner.ts';
 import { createLendingStores } from './lending/lending-stores.ts';
-import { createMentionStore } from './people/mention-store.ts';
 import { createKnownPeople } from './people/known-people.ts';
 import { createPeopleCalls } from './people/people-calls.ts';
 import { createPersonStore } from './people/person-store.ts';
+import { createRetentionStore } from './people/retention-store.ts';
 import { createTeamStore } from './people/team-store.ts';
 import { createCharitySale } from './sale/charity-sale.ts';
 import { createSaleSidecar } from './sale/sale-sidecar.ts';
@@ -47,6 +46,7 @@ import { createStaffStore } from './staff/staff-store.ts';
 import { createDeviceStore } from './sync/device-store.ts';
 import { createExchange } from './sync/exchange.ts';
 import { conflictCalls, createConflictStores } from './wire-conflicts.ts';
+import { erasureCalls } from './wire-erasure.ts';
 import { saleFactsOf } from './wire-sale.ts';
 
 export type StoreOptions = {
@@ -74,7 +74,7 @@ export type Store = ReturnType<typeof openStore>;
  * and the benchmarks alike. Throws `OpenError` where the file can't be opened.
  */
 export function openStore(options: StoreOptions) {
-  const { log } = options;
+  const { log, exportsDir } = options;
   const clock = travellingClock(options.clock);
   const db = openDatabase(options.dataDir);
   const keys = new KeyFolder(options.dataDir);
@@ -92,17 +92,19 @@ export function openStore(options: StoreOptions) {
   // Attendance after people and cards: its sessions follow from them.
   const devices = createDeviceStore(db);
   const conflicts = createConflictStores(db);
+  const retention = createRetentionStore(db);
   const stores = [fieldEdits, hall, devices, staff, teams, people, cards, activities, attendance];
   const erasure = createErasure(db, {
     localDevice: hall.localDevice,
     ofOnePerson: people.ofOnePerson,
-    drop: (personId) => projection.erase(personId),
+    projection: () => projection,
   });
   const projection = createProjection([
     ...stores.map((store) => store.projector),
     ...lending.projectors,
     ...sale.projectors,
     ...conflicts.projectors,
+    retention.projector,
     // Last: a merge is projected before it is asked whose records it joined.
     erasure.projector,
   ]);
@@ -130,7 +132,7 @@ export function openStore(options: StoreOptions) {
     today: () => dateIn(hall.kiosk()?.zone ?? DEFAULT_ZONE, clock.wall()),
   };
   const sidecar = createSaleSidecar(journaled, {
-    dir: options.sidecarDir ?? defaultSidecarDir(options.exportsDir),
+    dir: options.sidecarDir ?? defaultSidecarDir(exportsDir),
     log,
   });
   const { append, transaction } = sidecar;
@@ -168,7 +170,7 @@ export function openStore(options: StoreOptions) {
       const [only, ...others] = people.named(name);
       return others.length === 0 ? (only?.person_id ?? null) : null;
     },
-    exportsDir: options.exportsDir,
+    exportsDir,
   });
 
   const charitySale = createCharitySale(context, sale, {
@@ -182,7 +184,7 @@ export function openStore(options: StoreOptions) {
       posts,
       staff,
     }),
-    exportsDir: options.exportsDir,
+    exportsDir,
     sidecar: sidecar.state,
   });
 
@@ -222,18 +224,12 @@ export function openStore(options: StoreOptions) {
       totals: attendance.totals,
       isCheckedIn,
     }),
-    ...createDiscloseCalls(context, people, { exportsDir: options.exportsDir }),
-    ...createEraseCalls(context, people, {
-      cardsOf: cards.ofPerson,
-      isCheckedIn,
-      openBooks: bookCorner.openBooks,
-      countBodies: erasure.countBodies,
-      mentions: createMentionStore(db).of,
-      otherKiosks: () => hall.kiosksOf(kiosk().hallId).length - 1,
-      tellHub: exchange.tellOfRemovals,
-      shred: shred.now,
-      exportsDir: options.exportsDir,
-    }),
+    ...createDiscloseCalls(context, people, { exportsDir }),
+    ...erasureCalls(
+      context,
+      { people, retention, attendance, cards, hall, lending, bookCorner, erasure, detached },
+      { isCheckedIn, tellHub: exchange.tellOfRemovals, shred: shred.now, exportsDir },
+    ),
     ...createImportCalls(context, people, teams),
     ...createCardCalls(context, cards, { holder, randomDigits }),
     ...createActivityCalls(context, activities),
@@ -257,7 +253,7 @@ export function openStore(options: StoreOptions) {
           teams: people.teamNames(personId),
         };
       },
-      exportsDir: options.exportsDir,
+      exportsDir,
     }),
   };
 

@@ -77,6 +77,8 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
     'hall',
     'staff',
   ],
+  'retention.periods': ['hall'],
+  'retention.preview': ['hall', 'people', 'attendance', 'lending'],
   'sync.job': ['sync'],
   'sync.devices': ['hall', 'sync'],
   'sync.standing': ['hall', 'sync'],

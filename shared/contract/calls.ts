@@ -13,6 +13,7 @@ import { lendingCalls } from './lending.ts';
 import { lendingOfficeCalls } from './lending-office.ts';
 import type { CallName } from './names.ts';
 import { peopleCalls } from './people.ts';
+import { retentionCalls } from './retention.ts';
 import { selfServiceCalls } from './self-service.ts';
 import { staffCalls } from './staff.ts';
 import { stocktakeCalls } from './stocktake.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...craftsCalls,
   ...tillCalls,
   ...charityCalls,
+  ...retentionCalls,
   ...syncCalls,
   ...conflictCalls,
 } as const satisfies Record<CallName, CallSpec>;

@@ -5,6 +5,7 @@ import { edits } from './field-edit.ts';
 import { eraseReasons } from './people.ts';
 import type { Topic } from './names.ts';
 import { saleEvents } from './sale-events.ts';
+import { retentionCounts } from './retention.ts';
 import { syncEvents } from './sync-events.ts';
 import {
   copyConditions,
@@ -35,6 +36,13 @@ const eventPayloads = {
     edits,
   }),
   'person.edited': z.object({ personId: z.string(), edits }),
+  /** All that stands of a record, in one event: what it was written in earlier can then go. */
+  'person.restated': z.object({
+    personId: z.string(),
+    number: z.string(),
+    enrolledOn: z.string(),
+    edits,
+  }),
   'person.merged': z.object({ keepId: z.string(), mergeId: z.string() }),
   /** The bodies that tell of this person are detached, and no later one is taken in. Merged records one by one. */
   'subject.erased': z.object({
@@ -42,6 +50,14 @@ const eventPayloads = {
     on: z.string(),
     reason: z.enum(eraseReasons),
   }),
+  /** The bodies of these events are detached: each wrote of a person's record, and was kept for as long as it may be. */
+  'retention.cut': z.object({
+    personId: z.string(),
+    on: z.string(),
+    places: z.array(z.object({ deviceId: z.string(), seq: z.int() })),
+  }),
+  /** The hall has cleaned up. */
+  'retention.ran': z.object({ on: z.string(), done: retentionCounts }),
   'card.issued': z.object({ cardId: z.string(), personId: z.string(), issuedOn: z.string() }),
   'card.revoked': z.object({
     cardId: z.string(),
@@ -200,6 +216,7 @@ const topicsByFamily: Readonly<Record<Family<EventType>, readonly Topic[]>> = {
   team: ['people'],
   person: ['people', 'attendance'],
   subject: ['people', 'attendance', 'cards', 'lending', 'crafts', 'till', 'charity'],
+  retention: ['hall', 'people', 'lending', 'crafts'],
   card: ['cards', 'attendance'],
   activity: ['activities'],
   shift: ['activities'],

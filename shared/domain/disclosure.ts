@@ -81,6 +81,7 @@ const FIELD: Readonly<Record<string, readonly [name: string, use: string]>> = {
   guardianConsent: ['监护人同意', '未成年人须经监护人同意'],
   publicName: ['同意公示姓名', '公共屏幕与公示是否显示全名'],
   notes: ['备注', '服务工作需要'],
+  leftOn: ['停用日期', '保存期从这一天算起'],
   active: ['在用', '卡与登记是否有效'],
   readerCategory: ['读者类别', '借阅规则'],
   readerUntil: ['读者有效期', '借阅规则'],

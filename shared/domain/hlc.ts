@@ -16,11 +16,14 @@ export const isHlc = (text: string): text is Hlc => SHAPE.test(text);
 export function nextHlc(last: Hlc | null, wall: number): Hlc {
   const now = Math.max(0, Math.floor(wall));
   if (last === null) return compose(now, 0);
-  const ms = Number(last.slice(0, MS_DIGITS));
+  const ms = msOfHlc(last);
   const counter = Number(last.slice(MS_DIGITS + 1));
   if (now > ms) return compose(now, 0);
   return counter < MAX_COUNTER ? compose(ms, counter + 1) : compose(ms + 1, 0);
 }
+
+/** The wall clock's part (ms) of a reading. */
+export const msOfHlc = (text: string): number => Number(text.slice(0, MS_DIGITS));
 
 function compose(ms: number, counter: number): Hlc {
   const text = `${String(ms).padStart(MS_DIGITS, '0')}.${String(counter).padStart(COUNTER_DIGITS, '0')}`;

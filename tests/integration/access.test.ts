@@ -106,6 +106,8 @@ describe('who may call what', () => {
     // What can't be taken back.
     for (const name of [
       'people.erase',
+      'retention.run',
+      'retention.set',
       'staff.add',
       'staff.setPin',
       'staff.edit',

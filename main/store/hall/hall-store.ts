@@ -61,6 +61,8 @@ export function createHallStore(db: Db, fieldEdits: FieldEdits) {
       forget();
     },
     headSeq: (deviceId: string) => sql.headSeq.get(deviceId) ?? 0,
+    /** When this kiosk's log began (epoch ms). */
+    beganAt: (): number => sql.beganAt.get() ?? 0,
     lastJump: (date: string) => sql.lastJump.get(date) ?? null,
     device: (deviceId: string) => sql.device.get(deviceId) ?? null,
     /** The kiosks of a hall that are known, by number. */
@@ -101,6 +103,12 @@ const prepare = (db: Db) => ({
       // By the place in this kiosk's journal: after a jump back, what was written last says the earlier time.
       `SELECT j.jump FROM local_device l JOIN clock_jump j ON j.event_id LIKE l.device_id || '/%'
        WHERE j.date = ? ORDER BY CAST(substr(j.event_id, length(l.device_id) + 2) AS INTEGER) DESC LIMIT 1`,
+    )
+    .pluck(),
+  beganAt: db
+    .prepare<[], number>(
+      `SELECT CAST(j.header AS TEXT) ->> '$.wall' FROM local_device l
+       JOIN journal j ON j.device_id = l.device_id AND j.seq = 1`,
     )
     .pluck(),
   device: db.prepare<[string], { hall_id: string; kiosk_number: number }>(

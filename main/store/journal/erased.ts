@@ -1,3 +1,4 @@
+import type { EventType } from '../../../shared/contract/events.ts';
 import { isPersonal } from '../../../shared/contract/names.ts';
 import type { Db } from '../db/failure.ts';
 import { decodeBody } from './header.ts';
@@ -15,6 +16,9 @@ export type Erased = ReturnType<typeof createErased>;
 export function createErased(db: Db) {
   const isErased = db.prepare<[string], number>('SELECT 1 FROM erased_person WHERE person_id = ?');
   const isAnybody = db.prepare<[], number>('SELECT 1 FROM erased_person LIMIT 1');
+  const isCut = db.prepare<[string, number], number>(
+    'SELECT 1 FROM body_cut WHERE device_id = ? AND seq = ?',
+  );
   const has = (id: string): boolean => isErased.get(id) !== undefined;
 
   /** Whether an event tells of an erased person: it is to be kept without its body, and not projected. */
@@ -25,13 +29,23 @@ export function createErased(db: Db) {
     has,
     isAnybody: (): boolean => isAnybody.get() !== undefined,
     names,
-    /** The same of an event as it is stored; a body that can't be read names nobody. */
-    namesIn: ({ type, subject, body }: StoredTelling): boolean =>
+    /**
+     * Whether a stored event is to be kept without its body: it was cut, or names somebody who was erased. A body that
+     * can't be read names nobody.
+     */
+    isGone: (deviceId: string, seq: number, { type, subject, body }: StoredTelling): boolean =>
       isAboutPeople(type) &&
-      isAnybody.get() !== undefined &&
-      names({ type, subject, payload: readBody(type, body) }),
+      ((RECORD_EVENTS.has(type) && isCut.get(deviceId, seq) !== undefined) ||
+        (isAnybody.get() !== undefined && names({ type, subject, payload: readBody(type, body) }))),
   };
 }
+
+/** The events that a person's record is made of. */
+export const RECORD_EVENTS: ReadonlySet<string> = new Set<EventType>([
+  'person.enrolled',
+  'person.edited',
+  'person.restated',
+]);
 
 export type StoredTelling = {
   readonly type: string;

@@ -1,5 +1,6 @@
 import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
+import { msOfHlc } from '../../../shared/domain/hlc.ts';
 import { sha256 } from './header.ts';
 import type { JournalEvent, Projector } from './projector.ts';
 
@@ -54,14 +55,17 @@ export function createFieldEdits(db: Db) {
     }
   };
 
+  const dropPerson = (personId: string) => {
+    sql.dropEdits.run(personId);
+    sql.dropConflicts.run(personId);
+  };
+
   return {
     projector: {
       tables: ['field_edit', 'conflict'],
       on: {},
-      erase(personId) {
-        sql.dropEdits.run(personId);
-        sql.dropConflicts.run(personId);
-      },
+      erase: dropPerson,
+      eraseRecord: dropPerson,
     } satisfies Projector,
 
     /** Adds the edits of one event and answers the winning value of each field that it names. */
@@ -107,6 +111,29 @@ export function createFieldEdits(db: Db) {
       });
     },
 
+    /**
+     * Edits that say again what stands, but for the fields given here. Each has the version of what it takes the place
+     * of, so that an edit made elsewhere on top of that still wins.
+     */
+    restate(
+      entity: Entity,
+      entityId: string,
+      instead: Readonly<Record<string, Json>>,
+    ): FieldEdit[] {
+      return standingRows(entity, entityId).map(({ field, value, ver }) => ({
+        field,
+        value: Object.hasOwn(instead, field) ? (instead[field] ?? null) : JSON.parse(value),
+        base: null,
+        ver,
+      }));
+    },
+
+    /** When what stands of a field was set (epoch ms), by the hybrid clock; null where nothing was. */
+    setAt(entity: Entity, entityId: string, field: string): number | null {
+      const row = standingRows(entity, entityId).find((one) => one.field === field);
+      return row === undefined ? null : msOfHlc(row.hlc);
+    },
+
     /** The value that stands, of every field that was ever set. */
     standing: (entity: Entity, entityId: string): Readonly<Record<string, Json>> =>
       valuesOf(standingRows(entity, entityId)),
@@ -117,7 +144,7 @@ export function createFieldEdits(db: Db) {
   };
 }
 
-type StandingRow = { field: string; value: string; ver: number; event: string };
+type StandingRow = { field: string; value: string; ver: number; hlc: string; event: string };
 
 const valuesOf = (rows: readonly StandingRow[]): Readonly<Record<string, Json>> =>
   Object.fromEntries(rows.map((row) => [row.field, JSON.parse(row.value)]));
@@ -127,7 +154,7 @@ const prepare = (db: Db) => ({
     [string, string, string, number, string, string, number, string | null, string]
   >('INSERT OR IGNORE INTO field_edit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   inOrder: db.prepare<[string, string], StandingRow>(
-    `SELECT field, value, ver, device_id || '/' || seq AS event FROM field_edit
+    `SELECT field, value, ver, hlc, device_id || '/' || seq AS event FROM field_edit
      WHERE entity = ? AND entity_id = ? ORDER BY field, ver, hlc, device_id, seq`,
   ),
   rivals: db

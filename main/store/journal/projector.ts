@@ -28,6 +28,8 @@ export type Projector = {
   readonly on: { readonly [T in EventType]?: (event: JournalEvent<T>) => void };
   /** Deletes all that the events of this person alone brought into the tables: their bodies are gone. */
   readonly erase?: (personId: string) => void;
+  /** Deletes all that the events of this person's record alone brought (`RECORD_EVENTS`): they are applied anew. */
+  readonly eraseRecord?: (personId: string) => void;
   /** Drops rows that are kept in memory: after a rollback or a rebuild they may be others. */
   readonly forget?: () => void;
 };
@@ -37,6 +39,9 @@ export function createProjection(projectors: readonly Projector[]) {
   return {
     erase(personId: string): void {
       for (const projector of projectors) projector.erase?.(personId);
+    },
+    eraseRecord(personId: string): void {
+      for (const projector of projectors) projector.eraseRecord?.(personId);
     },
     forget: () => {
       for (const projector of projectors) projector.forget?.();

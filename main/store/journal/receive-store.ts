@@ -34,11 +34,12 @@ export function createReceiveStore(
   const erased = createErased(db);
   const detached = createDetachedStore(db);
 
-  /** Without its body where that tells of somebody who was erased: not a byte of it is to reach the file. */
+  /** Without its body where that was cut, or tells of somebody who was erased: not a byte of it is to reach the file. */
   const withoutErased = (event: ReceivedEvent): ReceivedEvent => {
-    if (event.body === null || !erased.namesIn({ ...event, body: event.body })) return event;
+    const { device_id: device, seq, body } = event;
+    if (body === null || !erased.isGone(device, seq, { ...event, body })) return event;
     // Whoever gave it still has it: the hub, perhaps.
-    detached.note(event.device_id, event.seq);
+    detached.note(device, seq);
     return { ...event, body: null };
   };
 

@@ -13,7 +13,7 @@ export type StoredRow = {
 
 /**
  * Projects one stored event. An erased body is passed over, and an unknown newer type until this program knows it; a
- * body that tells of somebody who was erased is detached, whatever brought it back. A payload that can't be projected
+ * body that was cut, or tells of somebody who was erased, is detached, whatever brought it back. A payload that can't be projected
  * is noted and never stops the others.
  */
 export function createReplay(db: Db, projection: Projection) {
@@ -32,7 +32,7 @@ export function createReplay(db: Db, projection: Projection) {
     const header = decodeHeader(row.header);
     const { type } = header;
     if (row.body === null || row.seq > (lastOf.get(row.device_id) ?? row.seq)) return;
-    if (erased.namesIn({ type, subject: header.subject, body: row.body })) {
+    if (erased.isGone(row.device_id, row.seq, { type, subject: header.subject, body: row.body })) {
       detach.run(row.device_id, row.seq);
       return;
     }
@@ -127,7 +127,7 @@ export function rebuild(
     for (const table of projection.tables) db.exec(`DELETE FROM ${table}`);
     db.exec('DELETE FROM journal_projection_error');
     // First: whether an event counts depends on them.
-    for (const type of ['device.retired', 'subject.erased'])
+    for (const type of ['device.retired', 'subject.erased', 'retention.cut'])
       for (const row of rowsOfType(db).all(type)) replay(row);
     for (const row of rows) replay(row);
   };

@@ -32,9 +32,12 @@ export function createReaderStore(db: Db, fieldEdits: FieldEdits) {
     on: {
       'person.enrolled': (event) =>
         rows.editOwn(event.payload.personId, event, event.payload.edits),
+      'person.restated': (event) =>
+        rows.editOwn(event.payload.personId, event, event.payload.edits),
       'person.edited': (event) => rows.editOwn(event.payload.personId, event, event.payload.edits),
     },
     erase: (personId) => void sql.drop.run(personId),
+    eraseRecord: (personId) => void sql.drop.run(personId),
   };
 
   return {

@@ -3,6 +3,7 @@ import type { Value } from '../../../shared/contract/calls.ts';
 import { ok, refuse } from '../../../shared/domain/result.ts';
 import type { Handlers, StoreContext } from '../context.ts';
 import type { Shredded } from '../shred.ts';
+import { erasePerson } from './erase-person.ts';
 import type { Mentions } from './mention-store.ts';
 import type { PersonRecord, PersonStore } from './person-store.ts';
 
@@ -30,7 +31,7 @@ export function createEraseCalls(
   people: PersonStore,
   facts: EraseFacts,
 ): Handlers<'people.erase'> {
-  const { append, today, transaction } = context;
+  const { today, transaction } = context;
 
   const write = (
     row: PersonRecord,
@@ -43,11 +44,7 @@ export function createEraseCalls(
     const names = records.flatMap((record) => people.get(record) ?? []).flatMap(textsOf);
     const cards = facts.cardsOf(personId);
     const bodies = facts.countBodies(records);
-    for (const { cardId, revokedOn } of cards)
-      if (revokedOn === null)
-        append('card.revoked', { cardId, revokedOn: on, reason: 'left' }, { actor });
-    for (const record of records)
-      append('subject.erased', { personId: record, on, reason }, { actor, subject: record });
+    erasePerson(context, { records, cards }, reason, actor);
     return {
       number: row.number,
       on,

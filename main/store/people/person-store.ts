@@ -3,7 +3,7 @@ import { samePersonKey } from '../../../shared/domain/person.ts';
 import type { Db } from '../db/failure.ts';
 import { createEntityRow } from '../journal/entity-row.ts';
 import type { FieldEdits } from '../journal/field-edits.ts';
-import type { Projector } from '../journal/projector.ts';
+import type { JournalEvent, Projector } from '../journal/projector.ts';
 import { createMerges } from './merge-store.ts';
 import { searchKeys, sortKey } from './search-keys.ts';
 
@@ -45,16 +45,24 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
     refreshKeys(personId);
   };
 
+  const enrol = (event: JournalEvent<'person.enrolled' | 'person.restated'>) => {
+    const { personId, number, enrolledOn, edits } = event.payload;
+    sql.add.run(personId, number, enrolledOn, merges.canonicalOf(personId));
+    // Edits may have arrived before the enrolment: what stands is not only what this event says.
+    fieldEdits.fold('person', personId, event, edits);
+    follow(personId, rows.refresh(personId));
+  };
+  const drop = (personId: string) => {
+    sql.clearKeys.run(personId);
+    sql.clearTeams.run(personId);
+    sql.drop.run(personId);
+  };
+
   const projector: Projector = {
     tables: ['person', 'person_team', 'person_key', 'person_merge'],
     on: {
-      'person.enrolled': (event) => {
-        const { personId, number, enrolledOn, edits } = event.payload;
-        sql.add.run(personId, number, enrolledOn, merges.canonicalOf(personId));
-        // Edits may have arrived before the enrolment: what stands is not only what this event says.
-        fieldEdits.fold('person', personId, event, edits);
-        follow(personId, rows.refresh(personId));
-      },
+      'person.enrolled': enrol,
+      'person.restated': enrol,
       'person.edited': (event) => {
         const { personId, edits } = event.payload;
         rows.edit(personId, event, edits);
@@ -64,11 +72,8 @@ export function createPersonStore(db: Db, fieldEdits: FieldEdits) {
       'person.merged': ({ id, payload }) => merges.add(id, payload.keepId, payload.mergeId),
     },
     // Merges stay: the hours of both records are those of one person still.
-    erase(personId) {
-      sql.clearKeys.run(personId);
-      sql.clearTeams.run(personId);
-      sql.drop.run(personId);
-    },
+    erase: drop,
+    eraseRecord: drop,
   };
 
   return {

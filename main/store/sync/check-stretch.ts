@@ -4,7 +4,7 @@ import { checkpointBytes, readHeader, sha256, sha256Hex } from '../journal/heade
 import { isSigned } from '../journal/identity.ts';
 import type { ReceivedEvent } from '../journal/receive-store.ts';
 import type { Stretch } from './chain.ts';
-import type { Breathe } from './slices.ts';
+import type { Breathe } from '../slices.ts';
 
 export type CheckedStretch = {
   readonly deviceId: string;

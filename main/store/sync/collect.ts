@@ -2,7 +2,7 @@ import { isPersonal } from '../../../shared/contract/names.ts';
 import { hallOf } from '../../../shared/domain/sync/device-id.ts';
 import type { SendStore, Signed } from '../journal/send-store.ts';
 import type { Stretch, TravellingEvent } from './chain.ts';
-import { slices } from './slices.ts';
+import { slices } from '../slices.ts';
 
 const PAGE = 500;
 

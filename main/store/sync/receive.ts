@@ -7,7 +7,7 @@ import type { Fork, Gap, ReceivedEvent, ReceiveStore } from '../journal/receive-
 import type { Stretch } from './chain.ts';
 import { checkStretch, type CheckedStretch } from './check-stretch.ts';
 import type { DeviceRow, DeviceStore } from './device-store.ts';
-import { SLICE_MS, slices } from './slices.ts';
+import { SLICE_MS, slices } from '../slices.ts';
 import { deviceOf, payloadOf, trustFacts } from './stretch-facts.ts';
 
 /** A device whose events were not taken, since nobody that counts here speaks for it. */

@@ -24,3 +24,16 @@ CREATE TABLE local_hub_told (
   hub_id TEXT NOT NULL,
   n INTEGER NOT NULL
 ) STRICT;
+
+-- Events of people's records whose bodies were kept for as long as they may be: they come back in no more.
+CREATE TABLE body_cut (
+  device_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (device_id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- When halls cleaned up.
+CREATE TABLE retention_run (
+  event_id TEXT PRIMARY KEY,
+  date TEXT NOT NULL
+) STRICT;

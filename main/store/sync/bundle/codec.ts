@@ -3,7 +3,7 @@ import { sha256 } from '../../journal/header.ts';
 import type { Stretch } from '../chain.ts';
 import { createEventEncoder } from './event-encoder.ts';
 import { MAX_EVENT_BYTES } from './limits.ts';
-import { slices } from '../slices.ts';
+import { slices } from '../../slices.ts';
 import { FORMAT, headSchema, VERSION, type BundleHead } from './structure.ts';
 
 export type Stretches = Iterable<Stretch> | AsyncIterable<Stretch>;

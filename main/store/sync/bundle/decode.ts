@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import { BundleFault, damaged, type BundleRefusal } from './fault.ts';
 import { MAX_LINE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
 import { createLineDecoder, type Bundle } from './line-decoder.ts';
-import { slices } from '../slices.ts';
+import { slices } from '../../slices.ts';
 
 const LINE_BREAK = 0x0a;
 

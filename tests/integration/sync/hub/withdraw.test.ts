@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readMigrations } from '../../../../main/store/db/migrate.ts';
 import { createHubAdminStore } from '../../../../main/store/sync/hub/hub-admin-store.ts';
+import { DAY } from '../../../fixtures/hall-clock.ts';
 import { eventsOf } from '../../../fixtures/hall-journal.ts';
 import { member } from '../../../fixtures/hall-people.ts';
 import {
@@ -183,6 +184,25 @@ describe('a round with a hub after an erasure', () => {
       expect(JSON.stringify(eventsOf(hall).map(({ body }) => body))).not.toContain('Ouyang');
       expect(hall.verify()).toMatchObject({ findings: [], projectionsMatch: true });
     }
+  });
+
+  it('takes back what the yearly clean-up removed', async () => {
+    const { hall, url } = await openReaders();
+    const { personId } = await member(hall, { name: 'Left', phone: '13511112222' });
+    const { seen } = await hall.value('people.get', { personId });
+    await hall.value('people.edit', { personId, changes: { phone: '13533334444' }, seen });
+    good(await round(hall, url));
+    for (let month = 0; month < 13; month += 1) {
+      hall.clock.pass(30 * DAY);
+      await hall.value('people.saveTeam', { name: `${month}` });
+    }
+    const { planId } = await hall.value('retention.preview', {});
+    expect(await hall.value('retention.run', { planId })).toMatchObject({ hub: 'untold' });
+    expect(await kept()).toContain('13511112222');
+    good(await round(hall, url));
+    expect(await kept()).not.toContain('13511112222');
+    expect(await kept()).toContain('13533334444');
+    expect(await untold(hall)).toBe(0);
   });
 
   it('tells a hub again that was set back to an older copy of itself', async () => {
