@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ConflictsNotice } from '../conflicts/ConflictsNotice.tsx';
+import { CleanUpReminder } from '../settings/CleanUpReminder.tsx';
 import { useIsClerk } from '../staff/session.ts';
 import { nameEverybody } from './name-everybody.ts';
 import { ClockNotice } from './ClockNotice.tsx';
@@ -79,6 +80,7 @@ function Attendance({ hall, today, now }: HallDay) {
     >
       <ConflictsNotice />
       {hall.clockJump !== null && <ClockNotice jump={hall.clockJump} />}
+      <CleanUpReminder />
       <Exported answer={exporting.data} onClose={exporting.reset} />
       {said !== null && <Notice tone="success">{said}</Notice>}
       <DayBar date={date} today={today} onChange={goTo} day={day} todo={todo} />

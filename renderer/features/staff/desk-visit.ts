@@ -10,6 +10,8 @@ export type DeskVisit =
   | { readonly page: 'lending'; readonly personId: string | null }
   /** What waits to be settled. */
   | { readonly page: 'conflicts' }
+  /** The yearly clean-up. */
+  | { readonly page: 'settings'; readonly part: 'clean-up' }
   /** The pieces that two tills sold, and what to do about them. */
   | { readonly page: 'charity'; readonly tab: 'twice' };
 
