@@ -63,7 +63,9 @@ function Shown({ preview, onRun }: ShownProps) {
           {t(`retention.doubtOf.${doubt}`)}
         </Notice>
       )}
-      {found.length === 0 && <Notice tone="success">{t('retention.nothing')}</Notice>}
+      {found.length === 0 && doubt === null && (
+        <Notice tone="success">{t('retention.nothing')}</Notice>
+      )}
       {found.map((one) => (
         <KindCard key={one.kind} found={one} />
       ))}
