@@ -131,7 +131,7 @@ describe('the yearly clean-up', () => {
     await exchange(one, two);
     await yearsPass(1.2, one, two);
     expect(await shown(one)).toEqual({ held: 1 });
-    const [conflict] = await one.value('conflicts.list', {});
+    const [conflict] = (await one.value('conflicts.list', {})).conflicts;
     await one.value('conflicts.settle', {
       conflictId: conflict?.conflictId ?? '',
       choice: conflict?.kind === 'field-edited-twice' ? (conflict.edits[0]?.choice ?? '') : '',

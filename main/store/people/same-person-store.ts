@@ -32,9 +32,8 @@ export function createSamePeople(db: Db): { readonly projector: Projector } {
     clear(personId);
     const row = sql.person.get(personId);
     if (row === undefined) return;
-    const enroller = sql.enroller.get(personId);
     for (const other of sql.alike.all(row)) {
-      if (!isSame(row, other) || sql.enroller.get(other.person_id) === enroller) continue;
+      if (!isSame(row, other) || !isApart(row, other)) continue;
       const [a = '', b = ''] = [personId, other.person_id].toSorted();
       const id = sha256(['same-person', a, b].join('|'));
       sql.conflict.run(id.toString('hex'), a, a, b);
@@ -46,11 +45,13 @@ export function createSamePeople(db: Db): { readonly projector: Projector } {
       tables: [],
       on: {
         'person.enrolled': ({ payload }) => refold(payload.personId),
+        'person.restated': ({ payload }) => refold(payload.personId),
         'person.edited': ({ payload: { personId, edits } }) => {
           if (edits.some(({ field }) => telling.has(field))) refold(personId);
         },
       },
       erase: clear,
+      eraseRecord: clear,
     },
   };
 }
@@ -59,6 +60,12 @@ const isSame = (one: PersonRecord, other: PersonRecord): boolean =>
   isOneNumber(one.zhiyuanhui_no, other.zhiyuanhui_no) ||
   isOneNumber(one.izhiyuan_no, other.izhiyuan_no) ||
   keyOf(one) === keyOf(other);
+
+/** A number begins with that of the kiosk that gave it out; a copy of a kiosk gives out the same ones. */
+const isApart = (one: PersonRecord, other: PersonRecord): boolean =>
+  kioskOf(one) !== kioskOf(other) || one.number === other.number;
+
+const kioskOf = ({ number }: PersonRecord): string => number.slice(0, number.indexOf('-'));
 
 const isOneNumber = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
@@ -77,13 +84,6 @@ const prepare = (db: Db) => ({
     `SELECT * FROM person WHERE person_id <> @person_id
        AND (sort_key = @sort_key OR zhiyuanhui_no = @zhiyuanhui_no OR izhiyuan_no = @izhiyuan_no)`,
   ),
-  /** Which device enrolled somebody: it was the first to write a name. */
-  enroller: db
-    .prepare<[string], string>(
-      `SELECT device_id FROM field_edit WHERE entity = 'person' AND entity_id = ? AND field = 'name'
-       ORDER BY ver, hlc, device_id, seq LIMIT 1`,
-    )
-    .pluck(),
   conflict: db.prepare<[string, string, string, string]>(
     `INSERT OR IGNORE INTO conflict VALUES (?, 'same-person', 'person', ?, '', ?, ?)`,
   ),

@@ -163,7 +163,8 @@ describe('one code on two things', () => {
 
 /** What a file of the version before held. */
 function setBack({ store: { db } }: Hall): void {
-  db.exec(`DROP TABLE code_holder; DROP INDEX conflict_entity; DROP INDEX conflict_same_person;
+  db.exec(`DROP TABLE journal_detached; DROP TABLE local_hub_told; DROP TABLE body_cut; DROP TABLE retention_run;
+    DROP TRIGGER journal_notes_detached; DROP TABLE code_holder; DROP INDEX conflict_entity; DROP INDEX conflict_same_person;
     DROP INDEX person_zhiyuanhui; DROP INDEX person_izhiyuan;
     DELETE FROM conflict WHERE kind IN ('one-code-twice', 'same-person')`);
   db.pragma('user_version = 60');

@@ -76,6 +76,7 @@ const PERSONAL = new Set([
   'maker',
   'reader_link',
   'card_revocation',
+  'code_holder',
   'erased_person',
   'body_cut',
   'retention_run',
