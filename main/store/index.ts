@@ -142,6 +142,7 @@ export function openStore(options: StoreOptions) {
   replayLearnt(db, projection);
   const detached = createDetachedStore(db);
   const exchange = createExchange(context, {
+    exportsDir,
     dataDir: options.dataDir,
     journal,
     projection,

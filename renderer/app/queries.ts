@@ -79,6 +79,7 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   ],
   'retention.periods': ['hall'],
   'retention.preview': ['hall', 'people', 'attendance', 'lending'],
+  'sync.places': ['sync'],
   'sync.job': ['sync'],
   'sync.devices': ['hall', 'sync'],
   'sync.standing': ['hall', 'sync'],

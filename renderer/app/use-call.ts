@@ -11,7 +11,11 @@ type QueryOptions = {
   readonly keepsLast?: boolean;
   /** Asks anew wherever it is shown, for what changes without the store saying so: see `isFetchedAfterMount`. */
   readonly isFresh?: boolean;
+  /** Asks every two seconds while it is shown, for what changes outside the store. */
+  readonly isWatched?: boolean;
 };
+
+const WATCH_MS = 2000;
 
 /**
  * Reads from the store, again whenever it says that the data changed. `data` is the answer: a value, or a
@@ -29,6 +33,7 @@ export function useCallQuery<N extends QueryName>(
     enabled: options.isEnabled ?? true,
     ...(options.keepsLast && { placeholderData: keepPreviousData }),
     ...(options.isFresh && { refetchOnMount: 'always' }),
+    ...(options.isWatched && { refetchOnMount: 'always', refetchInterval: WATCH_MS }),
   });
 }
 

@@ -67,3 +67,15 @@ function intlDay(language: Language, options: Intl.DateTimeFormatOptions, date: 
   const noon = Date.parse(`${date}T12:00:00Z`);
   return new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(noon);
 }
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A file's or a stick's size, as "2.7 MB". */
+export function formatBytes(language: Language, bytes: number): string {
+  const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: SIZES[step] ?? 'byte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}

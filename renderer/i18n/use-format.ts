@@ -18,6 +18,7 @@ export function useFormat() {
       minutes: (total: number) => format.formatMinutes(t, language, total),
       list: (words: readonly string[]) => format.formatList(language, words),
       count: (count: number) => format.formatCount(language, count),
+      bytes: (bytes: number) => format.formatBytes(language, bytes),
       yuan: formatYuan,
     }),
     [t, language],

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { CommonRefusal } from '../../shared/contract/call.ts';
 import type { Facts, Refusal } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
+import type { ExportRefusal, ImportRefusal } from '../../shared/domain/sync/words.ts';
 import { yuanOf } from './yuan.ts';
 
 export type AnyRefusal = {
-  readonly refusal: Refusal<CallName> | CommonRefusal;
+  readonly refusal: Refusal<CallName> | CommonRefusal | ExportRefusal | ImportRefusal;
   readonly facts?: Facts;
 };
 

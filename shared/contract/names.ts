@@ -161,6 +161,7 @@ export const callNames = [
   'retention.set',
   'retention.preview',
   'retention.run',
+  'sync.places',
   'sync.export',
   'sync.import',
   'sync.job',

@@ -73,6 +73,30 @@ const hubStanding = z.object({
 });
 
 export const syncCalls = {
+  /** Sticks that are in now, and this machine's own folder: nobody says when one is put in, so it is asked again. */
+  'sync.places': {
+    access: clerks,
+    request: nothing,
+    value: z.array(
+      z.object({
+        folder: z.string(),
+        kind: z.enum(['stick', 'here']),
+        /** Bytes. */
+        free: z.number(),
+        /** The newest first; `writtenAt` is the file's time (epoch ms). */
+        bundles: z.array(
+          z.object({
+            path: z.string(),
+            name: z.string(),
+            bytes: z.number(),
+            writtenAt: z.number(),
+          }),
+        ),
+      }),
+    ),
+    refusals: [],
+    reads: ['sync'],
+  },
   /** Writes bundles into a folder, such as a stick's: `sync.job` tells how it goes. */
   'sync.export': {
     access: clerks,

@@ -38,6 +38,7 @@ const pagesOf = {
     'cards',
     'activities',
     'conflicts',
+    'exchange',
     'settings',
   ],
   clerk: [
@@ -53,6 +54,7 @@ const pagesOf = {
     'cards',
     'activities',
     'conflicts',
+    'exchange',
   ],
   librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['till', 'crafts', 'attendance'],

@@ -24,6 +24,7 @@ export function createExchange(
   context: StoreContext,
   deps: {
     readonly dataDir: string;
+    readonly exportsDir: string;
     readonly journal: Journal;
     readonly projection: Projection;
     readonly devices: DeviceStore;
@@ -101,6 +102,7 @@ export function createExchange(
     link,
     membership,
     handlers: createSyncCalls(context, {
+      exportsDir: deps.exportsDir,
       membership,
       devices,
       received,

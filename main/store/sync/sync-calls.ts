@@ -8,6 +8,7 @@ import type { DeviceStore } from './device-store.ts';
 import { fingerprint, type Introduction } from './introduction.ts';
 import type { HubLink } from './hub/hub-link.ts';
 import type { Jobs } from './jobs.ts';
+import { findPlaces } from './places.ts';
 import { standingOf } from './standing.ts';
 import { encodeSlip, readIntroduction, type Membership } from './membership.ts';
 
@@ -31,11 +32,14 @@ export function createSyncCalls(
     readonly detached: DetachedStore;
     /** To whom bundles for this kiosk are locked. */
     readonly recipient: () => Promise<string>;
+    readonly exportsDir: string;
   },
 ): FamilyHandlers<'sync'> {
   const { membership, devices, received, jobs, link, recipient } = deps;
 
   return {
+    'sync.places': async () => ok([...(await findPlaces(deps.exportsDir))]),
+
     'sync.export': ({ hallId, ...order }) =>
       jobs.export({ ...order, hallId: hallId ?? membership.self().hallId })
         ? ok({})

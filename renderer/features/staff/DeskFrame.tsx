@@ -7,6 +7,7 @@ import { SideNav } from '../../ui/SideNav.tsx';
 import { ActivitiesPage } from '../activities/ActivitiesPage.tsx';
 import { AttendancePage } from '../attendance/AttendancePage.tsx';
 import { ConflictsPage } from '../conflicts/ConflictsPage.tsx';
+import { ExchangePage } from '../exchange/ExchangePage.tsx';
 import { useOpenConflicts } from '../conflicts/use-open-conflicts.ts';
 import { CataloguePage } from '../catalogue/CataloguePage.tsx';
 import { CraftsPage } from '../crafts/CraftsPage.tsx';
@@ -38,6 +39,7 @@ const pages: Readonly<Record<DeskPageId, () => ReactNode>> = {
   cards: CardsPage,
   activities: ActivitiesPage,
   conflicts: ConflictsPage,
+  exchange: ExchangePage,
   settings: SettingsPage,
 };
 

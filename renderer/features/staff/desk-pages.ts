@@ -15,6 +15,7 @@ const deskPages = [
   'cards',
   'activities',
   'conflicts',
+  'exchange',
   'settings',
 ] as const;
 export type DeskPageId = (typeof deskPages)[number];
@@ -32,6 +33,7 @@ export const pageIcons: Readonly<Record<DeskPageId, IconName>> = {
   cards: 'card',
   activities: 'calendar',
   conflicts: 'warning',
+  exchange: 'exchange',
   settings: 'sliders',
 };
 
@@ -50,6 +52,7 @@ const pagesByRole: Readonly<Record<Role, readonly DeskPageId[]>> = {
     'cards',
     'activities',
     'conflicts',
+    'exchange',
   ],
   librarian: ['lending', 'catalogue', 'stocktake', 'lending-office', 'attendance'],
   seller: ['till', 'crafts', 'attendance'],

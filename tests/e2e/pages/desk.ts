@@ -16,6 +16,7 @@ const pageTitles = {
   cards: 'cards.title',
   activities: 'activities.title',
   conflicts: 'conflicts.title',
+  exchange: 'exchange.title',
   settings: 'settings.title',
 } as const;
 
