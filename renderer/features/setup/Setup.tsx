@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
+import { Button } from '../../ui/Button.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ChoosePin } from './ChoosePin.tsx';
 import { FillHall } from './FillHall.tsx';
+import { Join } from './Join.tsx';
 import { NameHall } from './NameHall.tsx';
 import { NameKiosk } from './NameKiosk.tsx';
 
@@ -30,6 +32,8 @@ export function Setup({ onDone }: { readonly onDone: () => void }) {
       { hallName, kioskName, kioskNumber: kiosk.number, pin, sample },
       { onSuccess: (answer) => answer.ok && onDone() },
     );
+  const [isJoining, setIsJoining] = useState(false);
+  if (isJoining) return <Join onBack={() => setIsJoining(false)} onDone={onDone} />;
   const place = steps.indexOf(step);
   const before = isWorking ? undefined : steps[place - 1];
   return (
@@ -41,7 +45,12 @@ export function Setup({ onDone }: { readonly onDone: () => void }) {
       {...(before && { back: { label: t('common.back'), onPress: () => setStep(before) } })}
     >
       {step === 'hall' && (
-        <NameHall value={hallName} onChange={setHallName} onNext={() => setStep('kiosk')} />
+        <>
+          <NameHall value={hallName} onChange={setHallName} onNext={() => setStep('kiosk')} />
+          <Button variant="quiet" onPress={() => setIsJoining(true)}>
+            {t('setup.join')}
+          </Button>
+        </>
       )}
       {step === 'kiosk' && (
         <NameKiosk
