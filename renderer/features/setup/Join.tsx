@@ -55,7 +55,7 @@ export function Join({ onBack, onDone }: JoinProps) {
             value={slip}
             onChange={setSlip}
             maxLength={4000}
-            rows={3}
+            rows={2}
             takesFocus
           />
           <TextField

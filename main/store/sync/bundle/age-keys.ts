@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import * as z from 'zod';
+import { age } from './age.ts';
 import { writeSafely } from './write-safely.ts';
 
 const keyFile = z.object({ identity: z.string().startsWith('AGE-SECRET-KEY-1') });
@@ -13,6 +13,7 @@ export async function ageKey(dataDir: string): Promise<AgeKey> {
   const folder = join(dataDir, 'keys');
   const path = join(folder, 'age.json');
   const identity = (await read(path)) ?? (await make(folder, path));
+  const { identityToRecipient } = await age();
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
@@ -25,6 +26,7 @@ async function read(path: string): Promise<string | null> {
 }
 
 async function make(folder: string, path: string): Promise<string> {
+  const { generateX25519Identity } = await age();
   const identity = await generateX25519Identity();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await writeSafely(path, Buffer.from(JSON.stringify({ identity })), 0o600);

@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption';
+import { age } from './age.ts';
 import { BundleFault } from './fault.ts';
 
 /** For whom a bundle is locked: age recipients (`age1…`), or whoever knows the passphrase. */
@@ -11,6 +11,7 @@ const MAGIC = 'age-encryption.org/v1\n';
 const SCRYPT_LOG_N = 16;
 
 export async function lockBytes(bytes: Uint8Array, lock: Lock): Promise<Buffer> {
+  const { Encrypter } = await age();
   const encrypter = new Encrypter();
   if ('passphrase' in lock) {
     encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
@@ -28,6 +29,7 @@ export async function openBytes(bytes: Buffer, key: Key): Promise<Uint8Array> {
     throw new BundleFault('passphrase-needed', 'locked by a passphrase');
   if (!byPassphrase && 'passphrase' in key)
     throw new BundleFault('bundle-not-for-us', 'not locked by a passphrase');
+  const { Decrypter } = await age();
   const decrypter = new Decrypter();
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
   else for (const identity of key.identities) decrypter.addIdentity(identity);

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import type { HubAddress } from '../../../../shared/contract/hub-login.ts';
 import { ok, refuse, type Result } from '../../../../shared/domain/result.ts';
 import type { BadAddress, HubFailure } from '../../../../shared/domain/sync/words.ts';
@@ -49,6 +49,8 @@ export async function openHub(address: HubAddress): Promise<Result<Hub, HubFailu
 }
 
 async function connect(config: ClientConfig) {
+  // Most kiosks have no hub, and none needs it to start.
+  const { Client } = await import('pg');
   const client = new Client(config);
   // A connection that is lost between two statements shows at the next one.
   client.on('error', () => undefined);
