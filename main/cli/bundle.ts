@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Value } from '../../shared/contract/calls.ts';
+import { isIsoDate } from '../../shared/domain/calendar.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import type { Store } from '../store/index.ts';
 import { EXIT, Stop } from './exit.ts';
@@ -12,6 +13,8 @@ export type BundleOptions = {
   readonly out?: string;
   readonly for?: string;
   readonly all?: true;
+  readonly from?: string;
+  readonly to?: string;
   readonly passphraseFile?: string;
 };
 
@@ -23,7 +26,8 @@ export async function runBundleExport(globals: Globals, options: BundleOptions):
   const passphrase = readPassphrase(options.passphraseFile);
   const job = await withStore(globals, async (store) => {
     const hallId = options.for === undefined ? null : await hallNamed(store, options.for);
-    const request = { folder, hallId, all: options.all === true, passphrase };
+    const span = spanOf(options);
+    const request = { folder, hallId, all: options.all === true, span, passphrase };
     return finish(store, await store.call('sync.export', request, CLI));
   });
   if (job.state !== 'exported') return sayEnd(globals, job);
@@ -72,6 +76,13 @@ type Refusal = { readonly state: 'not-begun'; readonly refusal: string };
 function sayEnd(globals: Globals, job: Job | Refusal): number {
   const refusal = 'refusal' in job ? job.refusal : 'unexpected';
   return sayRefused(globals, refuse(refusal));
+}
+
+function spanOf({ from, to }: BundleOptions) {
+  if (from === undefined && to === undefined) return null;
+  if (from === undefined || to === undefined || !isIsoDate(from) || !isIsoDate(to))
+    throw new Stop(EXIT.usage, '--from and --to are two days, such as 2026-01-31');
+  return { from, to };
 }
 
 /** A hall by its name or its id, of those whose kiosks are known. */

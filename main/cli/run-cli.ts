@@ -158,6 +158,8 @@ const addBundle: AddCommands = (program, globals, finish) => {
     .requiredOption('--out <dir>', 'the folder, such as that of a stick')
     .option('--for <hall>', 'name or id of another hall; this hall unless said')
     .option('--all', 'everything, not only what is new')
+    .option('--from <day>', 'only what was written from this day on; whoever lacks what was before')
+    .option('--to <day>', '  … keeps it waiting until that comes; with --from, both days included')
     .option(...passphrase)
     .action((options: BundleOptions) => finish(runBundleExport(globals(), options)));
   bundle

@@ -7,7 +7,7 @@ import {
   vouchings,
 } from '../domain/sync/words.ts';
 import type { CallSpec } from './call.ts';
-import { nothing } from './call.ts';
+import { isoDate, nothing } from './call.ts';
 import { administrators, clerks } from './names.ts';
 
 /** A code that one kiosk shows and another is shown: nobody types it, but it may come as text. */
@@ -105,10 +105,12 @@ export const syncCalls = {
       /** Null is this hall: its other kiosks, or this one after a loss. */
       hallId: z.string().max(64).nullable().default(null),
       all: z.boolean().default(false),
+      /** Only what was written on these days, both included; whoever lacks what was before keeps it waiting. */
+      span: z.strictObject({ from: isoDate, to: isoDate }).nullable().default(null),
       passphrase,
     }),
     value: nothing,
-    refusals: ['job-running'],
+    refusals: ['job-running', 'ends-before-start'],
     reads: [],
   },
   'sync.import': {

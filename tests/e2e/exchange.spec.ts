@@ -1,10 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { closeHalls, newFolder, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
+import { closeHalls, PINS, removeHalls, type Hall } from '../fixtures/hall.ts';
 import { member } from '../fixtures/hall-people.ts';
 import { openOtherHall } from '../fixtures/halls-meet.ts';
-import { secondKiosk } from '../fixtures/second-kiosk.ts';
+import { secondKiosk, writeBundle } from '../fixtures/second-kiosk.ts';
 import { keepFailurePicture } from './failure-picture.ts';
 import { expectFits } from './good-screen.ts';
 import { openHallKiosk, type HallKiosk } from './hall-kiosk.ts';
@@ -13,28 +13,20 @@ import { signIn } from './pages/public-page.ts';
 import { dialog, fill, press, screenOf, switchLanguage, type Screen } from './pages/screen.ts';
 
 const PASSPHRASE = '中福社区的一把钥匙';
-
-async function bundleOf(hall: Hall, passphrase: string | null): Promise<string> {
-  await hall.value('sync.export', { folder: newFolder(), all: true, passphrase });
-  await hall.store.exchange.jobs.rest();
-  const job = await hall.value('sync.job', {});
-  const [file] = job.state === 'exported' ? job.files : [];
-  if (file === undefined) throw new Error(`not exported: ${JSON.stringify(job)}`);
-  return file.path;
-}
+const LOCKED = { all: true, passphrase: PASSPHRASE };
 
 /** The hall has a second kiosk upstairs, where somebody was enrolled meanwhile; another hall introduces itself. */
 async function twoKiosks(first: Hall) {
   const second = await secondKiosk(first);
   await member(first, { name: '李秀英' });
   await member(second, { name: '王小明' });
-  const news = await bundleOf(second, null);
+  const news = await writeBundle(second);
   await member(second, { name: '陈桂花' });
-  const locked = await bundleOf(second, PASSPHRASE);
+  const locked = await writeBundle(second, LOCKED);
   second.close();
   const other = await openOtherHall('潮连街道坦边社区老年活动中心亲邻之家', 3);
   const { slip } = await other.value('sync.introduction', {});
-  const stranger = await bundleOf(other, PASSPHRASE);
+  const stranger = await writeBundle(other, LOCKED);
   return { news, locked, stranger, slip };
 }
 

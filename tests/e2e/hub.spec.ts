@@ -114,6 +114,29 @@ test('after the store was killed, and after a restart, it goes on with the same 
   await expectFits(hall);
 });
 
+test('a login by certificate takes both its parts, and keeps them with the rest', async () => {
+  const { page, t } = hall;
+  await press(hall, 'hub.change');
+  await fill(hall, 'hub.address', login.url);
+  await page.getByText(t('hub.byCertificate')).click();
+  await expect(button(hall, 'hub.use')).toBeDisabled();
+  await fill(hall, 'hub.certificate', '-----BEGIN CERTIFICATE-----');
+  await expect(button(hall, 'hub.use')).toBeDisabled();
+  await fill(hall, 'hub.certificateKey', '-----BEGIN PRIVATE KEY-----');
+  await expectFits(hall);
+  await press(hall, 'hub.use');
+  // Over this clear line nothing but the password counts, and none was given.
+  await expect(page.getByText(t('hub.failure.hub-refused-login'))).toBeVisible();
+  const kept: unknown = JSON.parse(readFileSync(keptAt(), 'utf8'));
+  const cert = '-----BEGIN CERTIFICATE-----\n';
+  const key = '-----BEGIN PRIVATE KEY-----\n';
+  // Where the system seals it, nothing can be read; the sentence says which of the two it is.
+  const isOpen = await page.getByText(t('hub.notSealed')).isVisible();
+  expect(kept).toMatchObject(
+    isOpen ? { address: { certificate: { cert, key } } } : { sealed: expect.any(String) },
+  );
+});
+
 test('it is left again, and nothing of the login stays', async () => {
   await press(hall, 'hub.leave');
   await expect(hall.page.getByText(hall.t('hub.help'))).toBeVisible();

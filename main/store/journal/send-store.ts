@@ -1,3 +1,4 @@
+import { nextHlc } from '../../../shared/domain/hlc.ts';
 import type { Db } from '../db/failure.ts';
 
 /** An event as it is stored, with the hash of its header. */
@@ -27,6 +28,21 @@ export function createSendStore(db: Db) {
     /** The last place up to `seq` that is signed. */
     signedUpTo: (deviceId: string, seq: number): Signed | null =>
       sql.signedUpTo.get(deviceId, seq) ?? null,
+    /** The first place from `seq` on that is signed. */
+    signedFrom: (deviceId: string, seq: number): Signed | null =>
+      sql.signedFrom.get(deviceId, seq) ?? null,
+    /** The last event of each device that was written before a moment (epoch ms), by its hybrid clock. */
+    before(moment: number): ReadonlyMap<string, number> {
+      const hlc = nextHlc(null, moment);
+      return new Map(
+        sql.heads
+          .all()
+          .map(({ deviceId, seq }) => [
+            deviceId,
+            lastBefore(seq, (at) => (sql.hlcAt.get(deviceId, at) ?? '') < hlc),
+          ]),
+      );
+    },
     rows: (deviceId: string, after: number, upTo: number): readonly SentRow[] =>
       sql.rows.all(deviceId, after, upTo),
     hashAt: (deviceId: string, seq: number): string | null => sql.hashAt.get(deviceId, seq) ?? null,
@@ -40,6 +56,18 @@ export function createSendStore(db: Db) {
   };
 }
 
+/** The last of 1 to `most` for which it is true, which it is up to some place; 0 for none. */
+function lastBefore(most: number, isBefore: (seq: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isBefore(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 const prepare = (db: Db) => ({
   heads: db.prepare<[], { deviceId: string; seq: number }>(
     `SELECT device_id AS deviceId, seq FROM journal_head
@@ -49,6 +77,15 @@ const prepare = (db: Db) => ({
     `SELECT seq, hash, signature FROM journal_checkpoint WHERE device_id = ? AND seq <= ?
      ORDER BY seq DESC LIMIT 1`,
   ),
+  signedFrom: db.prepare<[string, number], Signed>(
+    `SELECT seq, hash, signature FROM journal_checkpoint WHERE device_id = ? AND seq >= ?
+     ORDER BY seq LIMIT 1`,
+  ),
+  hlcAt: db
+    .prepare<[string, number], string>(
+      `SELECT json_extract(CAST(header AS TEXT), '$.hlc') FROM journal WHERE device_id = ? AND seq = ?`,
+    )
+    .pluck(),
   rows: db.prepare<[string, number, number], SentRow>(
     `SELECT seq, type, header, hash, body FROM journal
      WHERE device_id = ? AND seq > ? AND seq <= ? ORDER BY seq`,

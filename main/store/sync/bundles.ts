@@ -1,4 +1,10 @@
-import { dateIn } from '../../../shared/domain/calendar.ts';
+import {
+  addDays,
+  dateIn,
+  epochOf,
+  isoDate,
+  type IsoDate,
+} from '../../../shared/domain/calendar.ts';
 import { ok, refuse, type Result } from '../../../shared/domain/result.ts';
 import type {
   ExportRefusal,
@@ -26,6 +32,8 @@ export type ExportOrder = {
   readonly hallId: string;
   /** Everything, not only what is new since the last bundle for that hall. */
   readonly all: boolean;
+  /** Only what was written on these days, both included. */
+  readonly span: { readonly from: string; readonly to: string } | null;
   /** Null locks it to the kiosks of that hall that this one knows. */
   readonly passphrase: string | null;
 };
@@ -68,6 +76,17 @@ export function createBundles(
     const isOfUse = theirs.length === 1 || known.some(({ deviceId }) => deviceId !== self);
     if (known.length === 0 || !isOfUse) return null;
     return { recipients: [...new Set(known.map(({ recipient }) => recipient))] };
+  };
+
+  const midnight = (date: IsoDate) => epochOf(context.kiosk().zone, date, 0);
+
+  /** Between which places of each log an order lies. */
+  const within = ({ all, span, hallId }: ExportOrder) => {
+    if (span === null) return { has: new Map(all ? [] : sent.given(hallId)), until: null };
+    return {
+      has: new Map(sent.before(midnight(isoDate(span.from)))),
+      until: sent.before(midnight(addDays(isoDate(span.to), 1))),
+    };
   };
 
   const writeOne = (order: ExportOrder, lock: Lock, { stretches }: Collected) => {
@@ -114,15 +133,21 @@ export function createBundles(
       await announceKey();
       const lock = lockFor(order.hallId, order.passphrase);
       if (lock === null) return refuse('no-recipient');
-      const has = new Map(order.all ? [] : sent.given(order.hallId));
+      const { has, until } = within(order);
       const files: Written[] = [];
       let events = 0;
       for (let hasMore = true; hasMore;) {
-        const collected = await deps.collect({ hallId: order.hallId, has, most: EVENTS_A_FILE });
+        const collected = await deps.collect({
+          hallId: order.hallId,
+          has,
+          until,
+          most: EVENTS_A_FILE,
+        });
         if (collected.events === 0) break;
         const written = await writeOne(order, lock, collected);
         if (!written.ok) return written;
-        noteGiven(order.hallId, collected.stretches);
+        // Of a span they may lack what was before: the next bundle begins where the last whole one ended.
+        if (order.span === null) noteGiven(order.hallId, collected.stretches);
         for (const { deviceId, checkpoint } of collected.stretches)
           has.set(deviceId, checkpoint.seq);
         files.push(written.value);

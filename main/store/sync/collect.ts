@@ -12,6 +12,8 @@ export type Wanted = {
   readonly hallId: string | null;
   /** The last event of each device that they have. */
   readonly has: ReadonlyMap<string, number>;
+  /** The last event of each device that is asked for; null is as far as there are any. */
+  readonly until?: ReadonlyMap<string, number> | null;
   /** How many events at most; what is beyond is for the next time. */
   readonly most?: number;
 };
@@ -33,8 +35,11 @@ export async function collect(store: SendStore, wanted: Wanted): Promise<Collect
   let hasMore = false;
   for (const { deviceId, seq } of store.heads()) {
     const after = wanted.has.get(deviceId) ?? 0;
-    const all = store.signedUpTo(deviceId, seq);
-    const end = seq - after > left ? store.signedUpTo(deviceId, after + left) : all;
+    const last = wanted.until?.get(deviceId) ?? seq;
+    if (last <= after) continue;
+    // As far as the next signature after it: what nobody signed can't be shown to be the device's.
+    const all = store.signedFrom(deviceId, last) ?? store.signedUpTo(deviceId, seq);
+    const end = (all?.seq ?? 0) - after > left ? store.signedUpTo(deviceId, after + left) : all;
     if ((end?.seq ?? 0) < (all?.seq ?? 0)) hasMore = true;
     if (end === null || end.seq <= after) continue;
     stretches.push(await stretchOf(store, { hallId: wanted.hallId, deviceId, after, end }));

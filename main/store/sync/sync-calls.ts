@@ -40,10 +40,13 @@ export function createSyncCalls(
   return {
     'sync.places': async () => ok([...(await findPlaces(deps.exportsDir))]),
 
-    'sync.export': ({ hallId, ...order }) =>
-      jobs.export({ ...order, hallId: hallId ?? membership.self().hallId })
+    'sync.export': ({ hallId, ...order }) => {
+      if (order.span !== null && order.span.to < order.span.from)
+        return refuse('ends-before-start');
+      return jobs.export({ ...order, hallId: hallId ?? membership.self().hallId })
         ? ok({})
-        : refuse('job-running'),
+        : refuse('job-running');
+    },
 
     'sync.import': ({ path, passphrase }) =>
       jobs.import(path, passphrase) ? ok({}) : refuse('job-running'),

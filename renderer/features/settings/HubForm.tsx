@@ -2,11 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HubAddress } from '../../../shared/contract/hub-login.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { cx } from '../../ui/cx.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './settings.module.css';
 
-const NOTHING = { url: '', password: '', ca: '' };
+const NOTHING = { url: '', password: '', ca: '', cert: '', key: '' };
+
+/** PEM ends with a new line, which is easily lost in copying. */
+const pem = (text: string): string => `${text.trim()}\n`;
 
 /** The address and the login as `qinlin hub add-kiosk` printed them. */
 export function HubForm({
@@ -18,14 +22,17 @@ export function HubForm({
 }) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(NOTHING);
+  const [byCertificate, setByCertificate] = useState(false);
   const url = typed.url.trim();
   const isAddress = /^postgres(ql)?:\/\/[^@/]+@[^@/]+\/.+/.test(url);
   const save = () =>
     onSave({
       url,
       ...(typed.password !== '' && { password: typed.password }),
-      ...(typed.ca.trim() !== '' && { ca: `${typed.ca.trim()}\n` }),
+      ...(typed.ca.trim() !== '' && { ca: pem(typed.ca) }),
+      ...(byCertificate && { certificate: { cert: pem(typed.cert), key: pem(typed.key) } }),
     });
+  const hasCertificate = typed.cert.trim() !== '' && typed.key.trim() !== '';
   return (
     <>
       <TextField
@@ -52,11 +59,37 @@ export function HubForm({
         maxLength={100_000}
         rows={3}
       />
+      <Checkbox
+        label={t('hub.byCertificate')}
+        isSelected={byCertificate}
+        onChange={setByCertificate}
+      />
+      {byCertificate && (
+        <>
+          <TextField
+            label={t('hub.certificate')}
+            value={typed.cert}
+            onChange={(next) => setTyped({ ...typed, cert: next })}
+            maxLength={100_000}
+            rows={3}
+          />
+          <TextField
+            label={t('hub.certificateKey')}
+            value={typed.key}
+            onChange={(next) => setTyped({ ...typed, key: next })}
+            maxLength={100_000}
+            rows={3}
+          />
+        </>
+      )}
       <div className={cx(styles.end)}>
         <Button variant="quiet" onPress={onCancel}>
           {t('common.cancel')}
         </Button>
-        <Button isDisabled={!isAddress} onPress={() => void save()}>
+        <Button
+          isDisabled={!isAddress || (byCertificate && !hasCertificate)}
+          onPress={() => void save()}
+        >
           {t('hub.use')}
         </Button>
       </div>
