@@ -87,6 +87,21 @@ test('a passphrase is long enough, or nothing is written', async () => {
   await expectFits(hall);
 });
 
+test('only some days are taken, once both are said', async () => {
+  const { page, t } = hall;
+  await page.getByText(t('exchange.take.span')).click();
+  await expect(page.getByRole('button', { name: t('exchange.take.write') })).toBeDisabled();
+  await fill(hall, 'exchange.take.from', '2026-03-03');
+  await fill(hall, 'exchange.take.to', '2026-03-02');
+  await expectFits(hall);
+  await picture(page, 'span');
+  await press(hall, 'exchange.take.write');
+  await expect(page.getByText(t('refused.ends-before-start'))).toBeVisible();
+  await fill(hall, 'exchange.take.from', '2026-03-02');
+  await press(hall, 'exchange.take.write');
+  await expect(page.getByText(t('exchange.take.done.here'))).toBeVisible();
+});
+
 test('a bundle appears as the stick is put in, is read, and brings the other kiosk’s people', async () => {
   const { page, t } = hall;
   const { news } = hall.made;

@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { Standing } from '../settings/Standing.tsx';
-import { BundleOrder, emptyOrder, PASSPHRASE_LENGTH } from './BundleOrder.tsx';
+import { BundleOrder, emptyOrder, isWhole } from './BundleOrder.tsx';
 import styles from './exchange.module.css';
 import { JobProgress } from './JobProgress.tsx';
 import { useJob } from './use-job.ts';
@@ -31,14 +31,14 @@ export function TakeTab({ zone }: { readonly zone: string }) {
   const place = places.find(({ folder }) => folder === chosen) ?? places[0];
   const isRunning = job.state === 'running';
   const isOver = write.data?.ok === true && !isRunning;
-  const isTooShort = order.isLocked && order.passphrase.length < PASSPHRASE_LENGTH;
   const start = () => {
     if (place === undefined) return;
-    const { hallId, all, isLocked, passphrase } = order;
+    const { hallId, all, span, isLocked, passphrase } = order;
     write.mutate({
       folder: place.folder,
       hallId: hallId === '' ? null : hallId,
       all,
+      span,
       passphrase: isLocked ? passphrase : null,
     });
   };
@@ -61,7 +61,7 @@ export function TakeTab({ zone }: { readonly zone: string }) {
         )}
         <BundleOrder order={order} onChange={setOrder} isDisabled={isRunning} />
         <div className={cx(styles.end)}>
-          <Button isDisabled={isRunning || place === undefined || isTooShort} onPress={start}>
+          <Button isDisabled={isRunning || place === undefined || !isWhole(order)} onPress={start}>
             {t('exchange.take.write')}
           </Button>
         </div>

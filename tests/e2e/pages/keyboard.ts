@@ -8,12 +8,15 @@ const HAND_MS = 70;
 const TAKING_MS = 200;
 const LAYING_DOWN_MS = 400;
 
-/** Goes there with the Tab key alone. */
+/** Goes there with the Tab key alone. Right after a scan Tab may be its end: then whoever holds the scanner lays it down. */
 export async function tabTo({ page }: Screen, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
+    const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('Tab');
+    if (await before.evaluate((element) => element === document.activeElement))
+      await setTimeout(LAYING_DOWN_MS);
   }
   throw new Error('the Tab key never came there');
 }
