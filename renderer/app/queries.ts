@@ -9,6 +9,18 @@ export type QueryName = {
 /** The calls that do something. */
 export type CommandName = Exclude<CallName, QueryName>;
 
+const conflictTopics: Calls['conflicts.list']['reads'] = [
+  'sync',
+  'people',
+  'catalogue',
+  'lending',
+  'crafts',
+  'till',
+  'charity',
+  'hall',
+  'staff',
+];
+
 /** The contract's topics again, as values without its schemas; this does not compile unless both agree. */
 const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'hall.state': ['hall', 'lending'],
@@ -55,28 +67,8 @@ const reads: { readonly [N in QueryName]: Calls[N]['reads'] } = {
   'charity.handovers': ['charity'],
   'charity.notice': ['till', 'charity', 'crafts', 'people', 'activities'],
   'charity.display': ['crafts', 'till', 'charity', 'people'],
-  'conflicts.list': [
-    'sync',
-    'people',
-    'catalogue',
-    'lending',
-    'crafts',
-    'till',
-    'charity',
-    'hall',
-    'staff',
-  ],
-  'conflicts.count': [
-    'sync',
-    'people',
-    'catalogue',
-    'lending',
-    'crafts',
-    'till',
-    'charity',
-    'hall',
-    'staff',
-  ],
+  'conflicts.list': conflictTopics,
+  'conflicts.count': conflictTopics,
   'retention.periods': ['hall'],
   'retention.preview': ['hall', 'people', 'attendance', 'lending'],
   'sync.places': ['sync'],

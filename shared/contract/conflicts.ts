@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CallSpec } from './call.ts';
+import { entities } from './field-edit.ts';
 import { clerks } from './names.ts';
 
 const base = {
@@ -29,7 +30,7 @@ const conflict = z.discriminatedUnion('kind', [
   z.object({
     ...base,
     kind: z.literal('field-edited-twice'),
-    entity: z.string(),
+    entity: z.enum(entities),
     entityId: z.string(),
     /** What people call it; empty where it has no name. */
     name: z.string(),
@@ -122,6 +123,19 @@ export type Conflict = z.output<typeof conflict>;
 /** How many are listed at once, of the open ones and of the settled ones. */
 export const MOST_CONFLICTS = { open: 100, settled: 50 } as const;
 
+/** What the facts of a conflict are read from. */
+const factTopics = [
+  'sync',
+  'people',
+  'catalogue',
+  'lending',
+  'crafts',
+  'till',
+  'charity',
+  'hall',
+  'staff',
+] as const;
+
 export const conflictCalls = {
   /**
    * What two kiosks did that can't both be: the newest of those that nobody settled yet, then of those that somebody
@@ -132,7 +146,7 @@ export const conflictCalls = {
     request: z.strictObject({ settledToo: z.boolean().default(false) }),
     value: z.object({ open: z.number(), conflicts: z.array(conflict) }),
     refusals: [],
-    reads: ['sync', 'people', 'catalogue', 'lending', 'crafts', 'till', 'charity', 'hall', 'staff'],
+    reads: factTopics,
   },
   /** How many wait for somebody to settle them. */
   'conflicts.count': {
@@ -140,7 +154,7 @@ export const conflictCalls = {
     request: z.strictObject({}),
     value: z.object({ open: z.number() }),
     refusals: [],
-    reads: ['sync', 'people', 'catalogue', 'lending', 'crafts', 'till', 'charity', 'hall', 'staff'],
+    reads: factTopics,
   },
   /** The first choice of two kiosks stands. */
   'conflicts.settle': {

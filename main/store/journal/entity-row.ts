@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
-import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
+import type { Entity, FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
-import type { Entity, FieldEdits } from './field-edits.ts';
+import type { FieldEdits } from './field-edits.ts';
 
 type Json = FieldEdit['value'];
 type FoldedEvent = Parameters<FieldEdits['fold']>[2];

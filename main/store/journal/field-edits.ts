@@ -1,26 +1,9 @@
-import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
+import type { Entity, FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { Db } from '../db/failure.ts';
 import { msOfHlc } from '../../../shared/domain/hlc.ts';
 import { sha256 } from './header.ts';
 import type { JournalEvent, Projector } from './projector.ts';
 
-/** What has fields that are edited. */
-export const entities = [
-  'hall',
-  'kiosk',
-  'staff',
-  'team',
-  'person',
-  'activity',
-  'shift',
-  'title',
-  'copy',
-  'lending',
-  'product',
-  'sale_decisions',
-  'purpose',
-] as const;
-export type Entity = (typeof entities)[number];
 type Json = FieldEdit['value'];
 
 export type FieldEdits = ReturnType<typeof createFieldEdits>;

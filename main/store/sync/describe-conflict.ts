@@ -2,6 +2,7 @@ import type { Conflict } from '../../../shared/contract/conflicts.ts';
 import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
 import { kioskNumberOf } from '../../../shared/domain/sync/device-id.ts';
 import type { StoreContext } from '../context.ts';
+import type { FieldEdits } from '../journal/field-edits.ts';
 import { common, SEEN } from './common-facts.ts';
 import type { ConflictFacts } from './conflict-facts.ts';
 import type { ConflictRow, ConflictStore, EditRow } from './conflict-store.ts';
@@ -19,12 +20,9 @@ export function createDescribe(
   store: ConflictStore,
   facts: ConflictFacts,
 ) {
-  const standing = ({ entity, entityId, field }: ConflictRow): string | undefined =>
-    isEntity(entity) ? fieldEdits.seen(entity, entityId)[field] : undefined;
-
   return (row: ConflictRow): Conflict | null => {
     if (row.kind === 'field-edited-twice')
-      return editedTwice(row, editsOf(store, row), standing(row), facts);
+      return editedTwice(row, editsOf(store, row), fieldEdits, facts);
     if (row.kind === 'copy-lent-twice') return lentTwice(row, facts);
     if (row.kind === 'piece-sold-twice') return soldTwice(row, facts);
     if (row.kind === 'points-spent-twice') return spentTwice(row, facts);
@@ -38,12 +36,13 @@ const byTime = (one: { readonly at: number }, other: { readonly at: number }) =>
 function editedTwice(
   row: ConflictRow,
   edits: readonly EditRow[],
-  standing: string | undefined,
+  fieldEdits: FieldEdits,
   facts: ConflictFacts,
 ): Conflict | null {
-  // An erased person's edits are gone.
-  if (edits.length < 2) return null;
   const { entity, entityId, field } = row;
+  // An erased person's edits are gone.
+  if (edits.length < 2 || !isEntity(entity)) return null;
+  const standing = fieldEdits.seen(entity, entityId)[field];
   const told = edits.map((edit) => {
     const value = readValue(edit);
     return {

@@ -1,6 +1,5 @@
-import type { FieldEdit } from '../../../shared/contract/field-edit.ts';
+import { entities, type Entity, type FieldEdit } from '../../../shared/contract/field-edit.ts';
 import type { StoreContext } from '../context.ts';
-import { entities, type Entity } from '../journal/field-edits.ts';
 import type { EventMeta } from '../journal/journal.ts';
 
 export const isEntity = (name: string): name is Entity => entities.some((known) => known === name);

@@ -32,30 +32,13 @@ export function useConflictWords(zone: string): (conflict: Conflict) => Told {
   };
 }
 
-const things = [
-  'hall',
-  'kiosk',
-  'staff',
-  'team',
-  'person',
-  'activity',
-  'shift',
-  'title',
-  'copy',
-  'lending',
-  'product',
-  'sale_decisions',
-  'purpose',
-] as const;
-
 function useEditedTwice(zone: string) {
   const { t } = useTranslation();
   const { fieldName, valueOf } = useFieldWords();
   const atKiosk = useAtKiosk(zone);
   return (conflict: ConflictOf<'field-edited-twice'>): Told => {
-    const known = things.find((one) => one === conflict.entity);
-    const thing = known === undefined ? '' : t(`conflicts.thing.${known}`);
-    const { name } = conflict;
+    const { entity, name } = conflict;
+    const thing = t(`conflicts.thing.${entity}`);
     return {
       sentence: t('conflicts.edited.said', {
         what: name === '' ? thing : t('conflicts.edited.named', { thing, name }),

@@ -3,10 +3,10 @@ import { RefusalNotice } from '../../app/RefusalNotice.tsx';
 import { useCallMutation } from '../../app/use-call.ts';
 import { Busy } from '../../ui/Busy.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { BundleTable } from './BundleTable.tsx';
 import styles from './exchange.module.css';
 import { Imported } from './Imported.tsx';
+import { JobFailure } from './JobFailure.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { useJob } from './use-job.ts';
@@ -41,11 +41,8 @@ export function BringTab({ zone, onMachines }: BringTabProps) {
       {isOver && job.state === 'imported' && (
         <Imported job={job} zone={zone} onMachines={onMachines} />
       )}
-      {isOver && job.state === 'refused' && (
-        <RefusalNotice answer={{ ok: false, refusal: job.refusal }} />
-      )}
+      {isOver && <JobFailure job={job} />}
       {isLocked && path !== undefined && <PassphraseForm onGiven={(given) => start(path, given)} />}
-      {isOver && job.state === 'failed' && <Notice tone="problem">{t('exchange.failed')}</Notice>}
       <BundleTable
         places={places}
         zone={zone}

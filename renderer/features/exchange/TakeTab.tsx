@@ -12,6 +12,7 @@ import { RadioTiles } from '../../ui/RadioTiles.tsx';
 import { Standing } from '../settings/Standing.tsx';
 import { BundleOrder, emptyOrder, isWhole } from './BundleOrder.tsx';
 import styles from './exchange.module.css';
+import { JobFailure } from './JobFailure.tsx';
 import { JobProgress } from './JobProgress.tsx';
 import { useJob } from './use-job.ts';
 import { usePlaces } from './use-places.ts';
@@ -79,10 +80,7 @@ export function TakeTab({ zone }: { readonly zone: string }) {
             </ul>
           </Notice>
         )}
-        {isOver && job.state === 'refused' && (
-          <RefusalNotice answer={{ ok: false, refusal: job.refusal }} />
-        )}
-        {isOver && job.state === 'failed' && <Notice tone="problem">{t('exchange.failed')}</Notice>}
+        {isOver && <JobFailure job={job} />}
       </Card>
       <Card title={t('exchange.standing')}>
         <Standing standing={standing.data.value} zone={zone} />

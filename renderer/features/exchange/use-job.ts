@@ -1,7 +1,7 @@
 import type { Value } from '../../../shared/contract/calls.ts';
 import { useCallQuery } from '../../app/use-call.ts';
 
-type Job = Value<'sync.job'>;
+export type Job = Value<'sync.job'>;
 
 /** What the store is at, or came to last. */
 export function useJob(): Job {
